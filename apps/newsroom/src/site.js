@@ -1,0 +1,1 @@
+import '@galley/elements/define.js';

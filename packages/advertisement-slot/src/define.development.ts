@@ -1,0 +1,9 @@
+import { define } from '@galley/core';
+import { inspect } from '@galley/core/development.js';
+import { GalleyAdvertisementSlot } from './advertisement-slot.ts';
+import { mistakes } from './mistakes.ts';
+
+inspect('galley-advertisement-slot', GalleyAdvertisementSlot, mistakes);
+define('galley-advertisement-slot', GalleyAdvertisementSlot);
+
+export { GalleyAdvertisementSlot };

@@ -1,0 +1,12 @@
+import { define } from '@galley/core';
+import { GalleyAdvertisementSlot } from './advertisement-slot.ts';
+
+define('galley-advertisement-slot', GalleyAdvertisementSlot);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'galley-advertisement-slot': GalleyAdvertisementSlot;
+  }
+}
+
+export { GalleyAdvertisementSlot };

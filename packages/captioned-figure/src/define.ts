@@ -1,0 +1,12 @@
+import { define } from '@galley/core';
+import { GalleyCaptionedFigure } from './captioned-figure.ts';
+
+define('galley-captioned-figure', GalleyCaptionedFigure);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'galley-captioned-figure': GalleyCaptionedFigure;
+  }
+}
+
+export { GalleyCaptionedFigure };

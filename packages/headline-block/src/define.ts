@@ -1,0 +1,12 @@
+import { define } from '@galley/core';
+import { GalleyHeadlineBlock } from './headline-block.ts';
+
+define('galley-headline-block', GalleyHeadlineBlock);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'galley-headline-block': GalleyHeadlineBlock;
+  }
+}
+
+export { GalleyHeadlineBlock };

@@ -1,0 +1,12 @@
+import { define } from '@galley/core';
+import { GalleyRelatedStoryLink } from './related-story-link.ts';
+
+define('galley-related-story-link', GalleyRelatedStoryLink);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'galley-related-story-link': GalleyRelatedStoryLink;
+  }
+}
+
+export { GalleyRelatedStoryLink };

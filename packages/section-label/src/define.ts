@@ -1,0 +1,12 @@
+import { define } from '@galley/core';
+import { GalleySectionLabel } from './section-label.ts';
+
+define('galley-section-label', GalleySectionLabel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'galley-section-label': GalleySectionLabel;
+  }
+}
+
+export { GalleySectionLabel };

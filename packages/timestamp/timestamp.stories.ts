@@ -1,0 +1,89 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { element, type Args } from '../../.storybook/element.ts';
+
+const timestamp = (args: Args, datetime: string, text: string) =>
+  element('galley-timestamp', args, `<time datetime="${datetime}">${text}</time>`);
+
+const DATE = '2026-11-21T09:30:00Z';
+const TEXT = 'Saturday 21 November 2026, 09:30 GMT';
+
+/** A moment before now, with its text as a server would write it. */
+const ago = (args: Args, minutes: number) => {
+  const at = new Date(Date.now() - minutes * 60_000);
+  const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(at);
+  return timestamp(args, at.toISOString(), `${text} GMT`);
+};
+
+const meta: Meta<Args> = {
+  title: 'Elements/Timestamp',
+  component: 'galley-timestamp',
+  render: (args) => `<p>Published ${timestamp(args, DATE, TEXT)}</p>`,
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** The text as the author wrote it. */
+export const Author: Story = {};
+
+/** How long ago, spelled out, in the box of the full date. */
+export const Relative: Story = {
+  args: { mode: 'relative' },
+  parameters: { chrome: ['galley-timestamp'] },
+  render: (args) => `<p>Updated ${ago(args, 125)}</p>`,
+};
+
+/** Older than `relative-until`, a relative time is written out. */
+export const RelativeUntil: Story = {
+  args: { mode: 'relative', 'relative-until': 'PT12H' },
+  parameters: { chrome: ['galley-timestamp'] },
+  render: (args) => `<p>Updated ${ago(args, 60 * 30)}</p>`,
+};
+
+/** Written out for the reader: in the language of the page, and the reader's own time zone. */
+export const Absolute: Story = { args: { mode: 'absolute' }, parameters: { chrome: ['galley-timestamp'] } };
+
+/** Written out in one time zone for all readers. */
+export const TimeZone: Story = {
+  args: { mode: 'absolute', 'time-zone': 'Asia/Tokyo', 'time-style': 'long' },
+  parameters: { chrome: ['galley-timestamp'] },
+};
+
+/** A shorter date. */
+export const DateStyle: Story = {
+  args: { mode: 'absolute', 'time-zone': 'UTC', 'date-style': 'short', 'time-style': 'short' },
+  parameters: { chrome: ['galley-timestamp'] },
+};
+
+/** In German, from the nearest `lang`. */
+export const German: Story = {
+  args: { mode: 'relative' },
+  parameters: { chrome: ['galley-timestamp'] },
+  render: (args) => `<p lang="de">Aktualisiert ${ago(args, 125)}</p>`,
+};
+
+/** In Arabic, from right to left. */
+export const Arabic: Story = {
+  args: { mode: 'relative' },
+  parameters: { chrome: ['galley-timestamp'] },
+  render: (args) => `<p lang="ar" dir="rtl">آخر تحديث ${ago(args, 125)}</p>`,
+};
+
+/** A day without an hour. */
+export const WholeDay: Story = {
+  args: { mode: 'absolute', 'date-style': 'long' },
+  parameters: { chrome: ['galley-timestamp'] },
+  render: (args) => `<p>Printed on ${timestamp(args, '2026-11-21', 'Saturday 21 November 2026')}</p>`,
+};
+
+/** A `datetime` that is none, or has no zone: the author's text stays. */
+export const InvalidDatetime: Story = {
+  args: { mode: 'relative' },
+  render: (args) => `<p>Updated ${timestamp(args, 'yesterday', 'yesterday at noon')}</p>`,
+};
+
+/** Where the generated text does not fit the author's box, the author's text stays. */
+export const TooLong: Story = {
+  args: { mode: 'absolute', 'date-style': 'full', 'time-style': 'full' },
+  render: (args) => `<p>Updated ${timestamp(args, DATE, '09:30')}</p>`,
+};

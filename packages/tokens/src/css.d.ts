@@ -1,0 +1,2 @@
+// Stylesheets export nothing.
+export {};

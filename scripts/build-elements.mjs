@@ -1,0 +1,62 @@
+// Builds @galley/elements, in its folder, from the built packages: the stylesheets, the files for a CDN, the merged manifest.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build, transform } from 'esbuild';
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const packages = Object.keys(dependencies).sort();
+const require = createRequire(`${process.cwd()}/package.json`);
+const read = (path) => readFileSync(require.resolve(path), 'utf8').trim();
+
+// elements.css stands without a theme: it has the neutral fallbacks.
+const elements = packages.map((name) => read(`${name}/${name.replace('@galley/', '')}.css`)).join('\n');
+writeFileSync('dist/elements.css', `${elements}\n`);
+
+// galley.css brings the tokens, so a fallback of one that they define would never be used: it goes.
+const tokens = (await transform(read('@galley/tokens/tokens.css'), { loader: 'css', minify: true })).code.trim();
+const defined = new Set([...tokens.matchAll(/(--galley-[\w-]+):/g)].map(([, name]) => name));
+writeFileSync('dist/galley.css', `${tokens}\n${withoutFallbacks(elements)}\n`);
+writeFileSync('dist/css.d.ts', 'export {};\n');
+
+/** Takes the fallback out of each `var()` of a defined token; fallbacks may hold parentheses of their own. */
+function withoutFallbacks(css) {
+  let out = '';
+  let rest = css;
+  for (let match; (match = /var\((--[\w-]+),/.exec(rest)); ) {
+    const [start, name] = match;
+    const end = match.index + start.length;
+    if (!defined.has(name)) {
+      out += rest.slice(0, end);
+      rest = rest.slice(end);
+      continue;
+    }
+    let close = end;
+    for (let depth = 1; depth; close++) depth += { '(': 1, ')': -1 }[rest[close]] ?? 0;
+    out += `${rest.slice(0, match.index)}var(${name})`;
+    rest = rest.slice(close);
+  }
+  return out + rest;
+}
+
+// One module for a page without a bundler; what is loaded later lies in chunks beside it.
+rmSync('dist/cdn', { recursive: true, force: true });
+await build({
+  entryPoints: { galley: 'dist/define.js' },
+  outdir: 'dist/cdn',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  sourcemap: true,
+  legalComments: 'none',
+  conditions: ['production'],
+  logLevel: 'warning',
+});
+
+const manifests = packages.map((name) => ({ name, ...JSON.parse(read(`${name}/custom-elements.json`)) }));
+const modules = manifests.flatMap(({ name, modules }) =>
+  // A module's path is that of the package it is imported from.
+  JSON.parse(JSON.stringify(modules).replaceAll('"dist/', `"${name}/dist/`)),
+);
+writeFileSync('custom-elements.json', `${JSON.stringify({ schemaVersion: '1.0.0', modules }, null, 2)}\n`);
