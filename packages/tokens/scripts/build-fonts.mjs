@@ -1,8 +1,10 @@
-// Writes dist/fonts-THEME.css, with the faces it names in dist/fonts/ and their licences beside them.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes dist/fonts-THEME.css, with the faces it names in dist/fonts/ and their licences beside them. The file of a script
+// (Arabic, Hebrew) has its tokens already, from Terrazzo.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fonts } from '../src/fonts.mjs';
 import { faces, packageRoot } from './faces.mjs';
+import { languages } from './galley-plugin.mjs';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const measured = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'src', 'stand-ins.json'), 'utf8'));
@@ -30,10 +32,12 @@ for (const [theme, list] of Object.entries(fonts)) {
       join(dist, 'fonts', `${name}-LICENSE.txt`),
     );
   }
+  const target = join(dist, `fonts-${theme}.css`);
   const rules = [
+    ...(theme in languages && existsSync(target) ? [readFileSync(target, 'utf8').trim()] : []),
     // With `swap`, a face that comes late breaks some lines elsewhere, however well its stand-in fits.
     ...found.map(({ css }) => css.replace('font-display: swap', 'font-display: optional')),
     ...list.flatMap(({ standIns }) => standIns.map(standIn)),
   ];
-  writeFileSync(join(dist, `fonts-${theme}.css`), `${rules.join('\n\n')}\n`);
+  writeFileSync(target, `${rules.join('\n\n')}\n`);
 }

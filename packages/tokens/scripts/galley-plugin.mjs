@@ -2,7 +2,7 @@
 
 const themes = ['broadsheet', 'tabloid', 'magazine'];
 const schemes = ['light', 'dark'];
-const languages = { arabic: ['ar', 'fa', 'ur'], hebrew: ['he', 'yi'] };
+export const languages = { arabic: ['ar', 'fa', 'ur'], hebrew: ['he', 'yi'] };
 const scripts = ['latin', ...Object.keys(languages)];
 
 export const permutations = themes.flatMap((theme) =>
@@ -72,14 +72,6 @@ export default function galley() {
       const shared = plain.filter((id) => !themed.includes(id));
       const changedBy = (script) =>
         plain.filter((id) => inCSS(id, 'broadsheet', script) !== inCSS(id, 'broadsheet'));
-      // After the theme, on whatever sets one: an Arabic page keeps its faces in every theme.
-      const inScripts = (theme, where) =>
-        Object.entries(languages).map(([script, tags]) => {
-          // One :lang() a language: Chromium knows no lists.
-          const spoken = tags.map((tag) => `:lang(${tag})`).join(', ');
-          return block(`:where(${where}):where(${spoken})`, declare(changedBy(script), theme, script));
-        });
-
       outputFile(
         'tokens.css',
         [
@@ -90,7 +82,6 @@ export default function galley() {
             const where = name === 'news' ? ':root, [data-theme], [pillar="news"]' : `[pillar="${name}"]`;
             return block(`:where(${where})`, declare([id], 'broadsheet'));
           }),
-          ...inScripts('broadsheet', ':root, [lang], [data-theme="broadsheet"]'),
           ...schemes.map((scheme) =>
             block(`:where([data-color-scheme="${scheme}"])`, [`color-scheme: ${scheme}`]),
           ),
@@ -99,11 +90,15 @@ export default function galley() {
         ].join('\n'),
       );
       for (const theme of themes.slice(1)) {
-        const where = `[data-theme="${theme}"]`;
-        outputFile(
-          `theme-${theme}.css`,
-          [block(`:where(${where})`, declare(themed, theme)), ...inScripts(theme, where)].join('\n'),
-        );
+        outputFile(`theme-${theme}.css`, block(`:where([data-theme="${theme}"])`, declare(themed, theme)));
+      }
+      // What a script needs comes with its faces, for the pages that use it; build-fonts.mjs adds those. A rank above the
+      // themes', in whatever order the files are linked: an Arabic page keeps its faces in every theme.
+      for (const [script, tags] of Object.entries(languages)) {
+        // One :lang() a language: Chromium knows no lists.
+        const spoken = tags.map((tag) => `:lang(${tag})`).join(', ');
+        const where = `:where(:root, [lang], [data-theme]):is(${spoken})`;
+        outputFile(`fonts-${script}.css`, block(where, declare(changedBy(script), 'broadsheet', script)));
       }
 
       const list = all.map((id) => {

@@ -74,8 +74,12 @@ export const fonts = {
       ],
     },
   ],
-  // Local Arabic faces share no measures: no stand-in.
+  // Local faces of these scripts share no measures: no stand-in.
   arabic: [{ package: 'noto-naskh-arabic', sheets: ['wght'], standIns: [] }],
+  hebrew: [
+    { package: 'noto-serif-hebrew', sheets: ['wght'], standIns: [] },
+    { package: 'noto-sans-hebrew', sheets: ['wght'], standIns: [] },
+  ],
 };
 
-export const subsets = ['arabic', 'latin', 'latin-ext'];
+export const subsets = ['arabic', 'hebrew', 'latin', 'latin-ext'];

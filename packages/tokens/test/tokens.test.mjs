@@ -43,7 +43,7 @@ test('tokens.css is at most 1000 bytes, minified and compressed', () => {
 });
 
 test('fonts come from beside the stylesheet', () => {
-  for (const theme of [...themes, 'arabic']) {
+  for (const theme of [...themes, 'arabic', 'hebrew']) {
     const urls = [...read(`fonts-${theme}.css`).matchAll(/url\(([^)]+)\)/g)];
     assert.ok(urls.length > 1);
     for (const [, url] of urls) {
