@@ -12,12 +12,13 @@ const TYPES = {
  * @param {object} options
  * @param {Record<string, string>} [options.folders] Folders by path prefix, such as `{ '/photos/': 'apps/newsroom/public/photos' }`.
  * @param {(url: URL) => string | undefined} [options.page] Makes the HTML of a path, where it has one.
+ * @param {(url: URL) => boolean} [options.missing] Paths that are not found, though there is a file.
  * @param {(url: URL) => Promise<void> | undefined} [options.hold] Awaited before a file is sent: how a test makes a module slow.
  * @param {Record<string, string>} [options.headers] Sent with each answer.
  * @param {number} [options.port] 0 takes a free one.
  * @returns {Promise<{ origin: string, requests: string[], close: () => Promise<void> }>}
  */
-export async function serve({ folders = {}, page = () => undefined, hold = () => undefined, headers = {}, port = 0 }) {
+export async function serve({ folders = {}, page = () => undefined, missing = () => false, hold = () => undefined, headers = {}, port = 0 }) {
   const requests = [];
   const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
   const fileOf = (path) => {
@@ -33,7 +34,7 @@ export async function serve({ folders = {}, page = () => undefined, hold = () =>
       response.writeHead(200, { 'content-type': TYPES['.html'], ...headers }).end(html);
       return;
     }
-    const file = fileOf(url.pathname);
+    const file = missing(url) ? undefined : fileOf(url.pathname);
     if (!file) {
       response.writeHead(404, { 'content-type': 'text/plain', ...headers }).end('not found');
       return;

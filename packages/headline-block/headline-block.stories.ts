@@ -117,6 +117,8 @@ export const LongWords: Story = {
 /** Ten thousand characters are shown, and stay in the column. */
 export const TenThousandCharacters: Story = {
   args: { size: 'small' },
+  // For the tests: it would be most of the page of documentation.
+  parameters: { docs: { disable: true } },
   render: block(`<h2>${'Sea wall '.repeat(600)}${'x'.repeat(4600)}</h2>`),
 };
 

@@ -55,6 +55,12 @@ export const DateStyle: Story = {
   parameters: { chrome: ['galley-timestamp'] },
 };
 
+/** With seconds. */
+export const TimeStyle: Story = {
+  args: { mode: 'absolute', 'time-zone': 'UTC', 'time-style': 'medium' },
+  parameters: { chrome: ['galley-timestamp'] },
+};
+
 /** In German, from the nearest `lang`. */
 export const German: Story = {
   args: { mode: 'relative' },

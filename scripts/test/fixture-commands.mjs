@@ -11,7 +11,13 @@ export function accessibilityTree() {
       if (command !== 'accessibility-tree') return undefined;
       const page = session.browser.getPage(session.id);
       const root = await page.$(payload.selector);
-      const plain = ({ role, name, level, expanded, children }) => ({ role, name, level, expanded, children: children?.map(plain) });
+      const plain = ({ role, name, level, expanded, children }) => ({
+        role,
+        name,
+        level,
+        expanded,
+        children: children?.map(plain),
+      });
       return plain(await page.accessibility.snapshot({ root, interestingOnly: false }));
     },
   };

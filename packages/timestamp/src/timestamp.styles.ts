@@ -6,6 +6,7 @@ import { css, type CSSResult } from '@lit/reactive-element';
  */
 export const styles: CSSResult = css`
   span {
+    z-index: 1;
     grid-area: 1 / 1;
     inline-size: 0;
     white-space: nowrap;

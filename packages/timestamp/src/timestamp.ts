@@ -25,10 +25,10 @@ export class GalleyTimestamp extends ReactiveElement {
 
   static override properties = {
     mode: { reflect: true, useDefault: true },
-    relativeUntil: { attribute: 'relative-until' },
+    relativeUntil: { attribute: 'relative-until', useDefault: true },
     timeZone: { attribute: 'time-zone' },
-    dateStyle: { attribute: 'date-style' },
-    timeStyle: { attribute: 'time-style' },
+    dateStyle: { attribute: 'date-style', useDefault: true },
+    timeStyle: { attribute: 'time-style', useDefault: true },
   };
 
   /** The author's text as written; the date and time written out for the reader; or how long ago. */

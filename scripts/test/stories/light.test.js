@@ -1,0 +1,3 @@
+import { checkStories } from './check.js';
+
+await checkStories('light', { scheme: 'light' });
