@@ -10,7 +10,9 @@ function publish(node) {
   } else if (node && typeof node === 'object') {
     if (typeof node.module === 'string') node.module = publishedPath(node.module);
     if (Array.isArray(node.members)) {
-      node.members = node.members.filter(({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#'));
+      node.members = node.members.filter(
+        ({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#'),
+      );
     }
     Object.values(node).forEach(publish);
   }

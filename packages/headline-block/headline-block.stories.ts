@@ -4,7 +4,8 @@ import { element, type Args } from '../../.storybook/element.ts';
 const block = (content: string) => (args: Args) => element('galley-headline-block', args, content);
 
 const HEADLINE = 'The harbour that learned to wait for the tide';
-const DEK = 'Three winters after the sea wall failed, a town of nine thousand is rebuilding more slowly than it planned, and on purpose.';
+const DEK =
+  'Three winters after the sea wall failed, a town of nine thousand is rebuilding more slowly than it planned, and on purpose.';
 const BYLINE = `<p data-part="byline">By <a data-part="author" rel="author" href="#maren">Maren Holt</a> and <a data-part="author" rel="author" href="#idris">Idris Vane</a>, <span data-part="place">Port Ellery</span></p>`;
 const TIMES = `<p>Published <time data-part="published" datetime="2026-11-20T06:00:00Z">20 November 2026, 06:00 GMT</time>. Updated <galley-timestamp data-part="updated"><time datetime="2026-11-21T09:30:00Z">21 November 2026, 09:30 GMT</time></galley-timestamp></p>`;
 
@@ -40,10 +41,16 @@ export const Display: Story = {
 };
 
 /** For the lead of a front page. */
-export const Large: Story = { args: { size: 'large' }, render: block(`<h2>${HEADLINE}</h2><p data-part="dek">${DEK}</p>`) };
+export const Large: Story = {
+  args: { size: 'large' },
+  render: block(`<h2>${HEADLINE}</h2><p data-part="dek">${DEK}</p>`),
+};
 
 /** For the stories below it. */
-export const Medium: Story = { args: { size: 'medium' }, render: block(`<h3>${HEADLINE}</h3><p data-part="dek">${DEK}</p>`) };
+export const Medium: Story = {
+  args: { size: 'medium' },
+  render: block(`<h3>${HEADLINE}</h3><p data-part="dek">${DEK}</p>`),
+};
 
 /** For lists. */
 export const Small: Story = { args: { size: 'small' }, render: block(`<h3>${HEADLINE}</h3>`) };
@@ -51,7 +58,10 @@ export const Small: Story = { args: { size: 'small' }, render: block(`<h3>${HEAD
 /** The level of the heading says nothing of its size. */
 export const Levels: Story = {
   args: { size: 'medium' },
-  render: (args) => [1, 2, 3, 4, 5, 6].map((level) => block(`<h${level}>A headline at level ${level}</h${level}>`)(args)).join('\n'),
+  render: (args) =>
+    [1, 2, 3, 4, 5, 6]
+      .map((level) => block(`<h${level}>A headline at level ${level}</h${level}>`)(args))
+      .join('\n'),
 };
 
 /** Kicker and dek in an hgroup, the label and the byline around it in a header. */
@@ -67,7 +77,9 @@ export const Wrapped: Story = {
 
 /** HTML's own wrapper for a heading and its paragraphs. */
 export const InHgroup: Story = {
-  render: block(`<hgroup><p data-part="kicker">Port Ellery</p><h1>${HEADLINE}</h1><p data-part="dek">${DEK}</p></hgroup>${BYLINE}`),
+  render: block(
+    `<hgroup><p data-part="kicker">Port Ellery</p><h1>${HEADLINE}</h1><p data-part="dek">${DEK}</p></hgroup>${BYLINE}`,
+  ),
 };
 
 /** A column with several authors: a decorative quote mark, in the language's own shape, and a portrait. */
@@ -85,13 +97,17 @@ export const Opinion: Story = {
 /** A story that goes on: the status changes what the headline means, so it stands in the heading. */
 export const Live: Story = {
   args: { kind: 'live' },
-  render: block(`<h1><span data-part="status">Live</span> River crests at four metres as wardens close the lower town</h1>${BYLINE}${TIMES}`),
+  render: block(
+    `<h1><span data-part="status">Live</span> River crests at four metres as wardens close the lower town</h1>${BYLINE}${TIMES}`,
+  ),
 };
 
 /** A feature has a lighter headline. */
 export const Feature: Story = {
   args: { kind: 'feature' },
-  render: block(`<p data-part="kicker">The long read</p><h1>${HEADLINE}</h1><p data-part="dek">${DEK}</p>${BYLINE}`),
+  render: block(
+    `<p data-part="kicker">The long read</p><h1>${HEADLINE}</h1><p data-part="dek">${DEK}</p>${BYLINE}`,
+  ),
 };
 
 /** What was wrong, and when it was put right. */
@@ -111,7 +127,13 @@ export const TimesAlone: Story = {
 /** German breaks its long words by its own rules; words of any length stay in the column. */
 export const LongWords: Story = {
   render: (args) =>
-    element('div', { lang: 'de' }, block('<h1>Donaudampfschifffahrtsgesellschaft verweigert Verkehrsinfrastrukturfinanzierungsgesellschaft die Zusammenarbeit</h1><p data-part="dek">Das Bundesverwaltungsgericht verhandelt über die Rechtsschutzversicherungsgesellschaften.</p>')(args)),
+    element(
+      'div',
+      { lang: 'de' },
+      block(
+        '<h1>Donaudampfschifffahrtsgesellschaft verweigert Verkehrsinfrastrukturfinanzierungsgesellschaft die Zusammenarbeit</h1><p data-part="dek">Das Bundesverwaltungsgericht verhandelt über die Rechtsschutzversicherungsgesellschaften.</p>',
+      )(args),
+    ),
 };
 
 /** Ten thousand characters are shown, and stay in the column. */
@@ -125,5 +147,11 @@ export const TenThousandCharacters: Story = {
 /** From right to left, in Arabic. */
 export const Arabic: Story = {
   render: (args) =>
-    element('div', { lang: 'ar', dir: 'rtl' }, block('<p data-part="kicker">الميناء</p><h1>الميناء الذي تعلّم أن ينتظر المدّ</h1><p data-part="dek">بعد ثلاثة شتاءات من انهيار السور البحري، تعيد البلدة البناء على مهل.</p><p data-part="byline">بقلم <a data-part="author" rel="author" href="#salma">سلمى درويش</a></p>')(args)),
+    element(
+      'div',
+      { lang: 'ar', dir: 'rtl' },
+      block(
+        '<p data-part="kicker">الميناء</p><h1>الميناء الذي تعلّم أن ينتظر المدّ</h1><p data-part="dek">بعد ثلاثة شتاءات من انهيار السور البحري، تعيد البلدة البناء على مهل.</p><p data-part="byline">بقلم <a data-part="author" rel="author" href="#salma">سلمى درويش</a></p>',
+      )(args),
+    ),
 };

@@ -5,7 +5,8 @@ const link = (content: string) => (args: Args) => element('galley-related-story-
 
 const IMG = '<img src="/photos/alpine-landscape-320.jpg" width="320" height="213" alt="">';
 const HEADING = '<h3><a href="#thaw">The valley that measures its snow by hand</a></h3>';
-const DEK = '<p data-part="dek">Every morning for forty years, someone has walked to the stake and written down a number.</p>';
+const DEK =
+  '<p data-part="dek">Every morning for forty years, someone has walked to the stake and written down a number.</p>';
 const TIME = '<time datetime="2026-11-19T06:00:00Z">19 November 2026</time>';
 
 const meta: Meta<Args> = {
@@ -38,10 +39,15 @@ export const Thumbnail: Story = { args: { layout: 'thumbnail' } };
 export const ThumbnailWithoutImage: Story = { args: { layout: 'thumbnail' }, render: link(HEADING + DEK) };
 
 /** A picture with sources. */
-export const Picture: Story = { args: { layout: 'card' }, render: link(`<picture>${IMG}</picture>${HEADING}`) };
+export const Picture: Story = {
+  args: { layout: 'card' },
+  render: link(`<picture>${IMG}</picture>${HEADING}`),
+};
 
 /** A link without a heading, in a list under one. */
-export const WithoutHeading: Story = { render: link(`<a href="#thaw">The valley that measures its snow by hand</a>`) };
+export const WithoutHeading: Story = {
+  render: link(`<a href="#thaw">The valley that measures its snow by hand</a>`),
+};
 
 const kind = (words: string, headline: string) =>
   link(`${IMG}<h3><a href="#thaw"><span data-part="kind">${words}</span> ${headline}</a></h3>`);
@@ -56,13 +62,22 @@ export const Video: Story = {
 };
 
 /** A recording. */
-export const Audio: Story = { args: { layout: 'thumbnail', kind: 'audio' }, render: kind('Listen, 22 minutes', 'The sound of ice giving way') };
+export const Audio: Story = {
+  args: { layout: 'thumbnail', kind: 'audio' },
+  render: kind('Listen, 22 minutes', 'The sound of ice giving way'),
+};
 
 /** A gallery of pictures. */
-export const Gallery: Story = { args: { layout: 'thumbnail', kind: 'gallery' }, render: kind('Gallery, 9 pictures', 'Forty winters in one notebook') };
+export const Gallery: Story = {
+  args: { layout: 'thumbnail', kind: 'gallery' },
+  render: kind('Gallery, 9 pictures', 'Forty winters in one notebook'),
+};
 
 /** A story that goes on. */
-export const Live: Story = { args: { layout: 'thumbnail', kind: 'live' }, render: kind('Live', 'The thaw reaches the lower villages') };
+export const Live: Story = {
+  args: { layout: 'thumbnail', kind: 'live' },
+  render: kind('Live', 'The thaw reaches the lower villages'),
+};
 
 /** A column: a decorative quote mark, and the author's name. */
 export const Opinion: Story = {
@@ -76,7 +91,11 @@ export const List: Story = {
   render: (args) =>
     `<section aria-labelledby="more">
   <galley-section-label appearance="bar"><h2 id="more"><a href="#mountains">Mountains</a></h2></galley-section-label>
-  <ul role="list" class="story-list">${['The valley that measures its snow by hand', 'What the last glacier guide does now', 'A bus timetable that follows the avalanches']
+  <ul role="list" class="story-list">${[
+    'The valley that measures its snow by hand',
+    'What the last glacier guide does now',
+    'A bus timetable that follows the avalanches',
+  ]
     .map((headline, i) => `<li>${link(`${IMG}<h3><a href="#story-${i}">${headline}</a></h3>`)(args)}</li>`)
     .join('')}</ul>
 </section>`,
@@ -85,19 +104,25 @@ export const List: Story = {
 /** Further links stand above the clickable area. */
 export const WithRelated: Story = {
   args: { layout: 'card' },
-  render: link(`${HEADING}${DEK}<ul role="list" data-part="related"><li><a href="#map">Map of the stakes</a></li><li><a href="#method">How it is measured</a></li></ul>`),
+  render: link(
+    `${HEADING}${DEK}<ul role="list" data-part="related"><li><a href="#map">Map of the stakes</a></li><li><a href="#method">How it is measured</a></li></ul>`,
+  ),
 };
 
 /** With the time of a timestamp. */
 export const WithTimestamp: Story = {
   args: { layout: 'thumbnail' },
-  render: link(`${IMG}${HEADING}<galley-timestamp><time datetime="2026-11-19T06:00:00Z">19 November 2026, 06:00 GMT</time></galley-timestamp>`),
+  render: link(
+    `${IMG}${HEADING}<galley-timestamp><time datetime="2026-11-19T06:00:00Z">19 November 2026, 06:00 GMT</time></galley-timestamp>`,
+  ),
 };
 
 /** Long words stay in the card. */
 export const LongWords: Story = {
   args: { layout: 'thumbnail' },
-  render: link(`${IMG}<h3 lang="de"><a href="#a">Verkehrsinfrastrukturfinanzierungsgesellschaft verschiebt Grundsteinlegung</a></h3>`),
+  render: link(
+    `${IMG}<h3 lang="de"><a href="#a">Verkehrsinfrastrukturfinanzierungsgesellschaft verschiebt Grundsteinlegung</a></h3>`,
+  ),
 };
 
 /** A picture that does not load keeps its place. */

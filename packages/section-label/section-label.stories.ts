@@ -48,7 +48,11 @@ export const Pillars: Story = {
     ['news', 'opinion', 'sport', 'culture', 'lifestyle', 'business']
       .flatMap((pillar) =>
         ['text', 'bar', 'pill'].map((appearance) =>
-          label(`<a href="#${pillar}">${pillar.charAt(0).toUpperCase()}${pillar.slice(1)}</a>`)({ ...args, pillar, appearance }),
+          label(`<a href="#${pillar}">${pillar.charAt(0).toUpperCase()}${pillar.slice(1)}</a>`)({
+            ...args,
+            pillar,
+            appearance,
+          }),
         ),
       )
       .join('\n'),

@@ -10,7 +10,11 @@ const TEXT = 'Saturday 21 November 2026, 09:30 GMT';
 /** A moment before now, with its text as a server would write it. */
 const ago = (args: Args, minutes: number) => {
   const at = new Date(Date.now() - minutes * 60_000);
-  const text = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(at);
+  const text = new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(at);
   return timestamp(args, at.toISOString(), `${text} GMT`);
 };
 

@@ -456,7 +456,7 @@ function split(list: string): string[] {
     if (sign === '(' || sign === '[') depth++;
     if (sign === ')' || sign === ']') depth--;
     if (sign === ',' && !depth) out.push('');
-    else out[out.length - 1] += sign;
+    else out.push((out.pop() ?? '') + sign);
   }
   return out.map((each) => each.trim());
 }

@@ -3,7 +3,7 @@
  * what a screen reader is given of it, and what can be seen.
  */
 import { executeServerCommand } from '@web/test-runner-commands';
-import { assert } from 'chai';
+
 // A script of the old kind: it leaves `axe` on the window.
 import 'axe-core/axe.min.js';
 
@@ -30,9 +30,9 @@ export async function show(html: string): Promise<HTMLElement> {
 /** Waits until the elements below a node, or in a document, have updated. */
 export async function updated(root: ParentNode): Promise<void> {
   await Promise.all(
-    [...root.querySelectorAll('*')].map(
-      (each) => (each as { updateComplete?: Promise<unknown> }).updateComplete,
-    ),
+    [...root.querySelectorAll('*')].map(async (each) => {
+      await (each as { updateComplete?: Promise<unknown> }).updateComplete;
+    }),
   );
 }
 
@@ -52,10 +52,11 @@ export async function painted({
 }
 
 /** Finds an element that must be there. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector has it: the caller says what it finds
 export function find<E extends HTMLElement = HTMLElement>(selector: string, root: ParentNode = stage): E {
   const found = root.querySelector<E>(selector);
-  assert.isOk(found, `nothing matches ${selector}`);
-  return found as E;
+  if (!found) throw new Error(`nothing matches ${selector}`);
+  return found;
 }
 
 /** The rectangle of an element that must be there. */

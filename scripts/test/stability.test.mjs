@@ -42,7 +42,9 @@ before(async () => {
   // Chromium decodes a JPEG at the size that it happens to need first, which shows in a few thousand pixels; a lossless file it decodes whole.
   await mkdir(LOSSLESS, { recursive: true });
   const photos = join(root, 'apps/newsroom/public/photos');
-  await Promise.all((await readdir(photos)).map((file) => sharp(join(photos, file)).png().toFile(join(LOSSLESS, file))));
+  await Promise.all(
+    (await readdir(photos)).map((file) => sharp(join(photos, file)).png().toFile(join(LOSSLESS, file))),
+  );
   browser = await launch();
   server = await serveAll({
     folders: { '/photos/': LOSSLESS },
@@ -71,7 +73,9 @@ const measure = () => {
       .map((element) => ({
         name: `${element.localName}${element.className && `.${element.className}`}`,
         box: box(element),
-        above: slots.flatMap((slot, i) => (slot.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? [i] : [])),
+        above: slots.flatMap((slot, i) =>
+          slot.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? [i] : [],
+        ),
         within: slots.flatMap((slot, i) => (element.contains(slot) ? [i] : [])),
       })),
   };
@@ -101,7 +105,10 @@ async function record(page, chrome = []) {
             [...document.querySelectorAll(selector)].map((element) => {
               const { left, top, right, bottom } = element.getBoundingClientRect();
               // A text may be drawn a little outside its line.
-              return { generates: !!element.shadowRoot, box: [left - 2, top + scrollY - 4, right + 2, bottom + scrollY + 4] };
+              return {
+                generates: !!element.shadowRoot,
+                box: [left - 2, top + scrollY - 4, right + 2, bottom + scrollY + 4],
+              };
             }),
           ),
         chrome,
@@ -131,7 +138,7 @@ function difference(first, second, boxes) {
   for (let i = 0; i < a.data.length; i += 4) {
     if (a.data.readUInt32LE(i) === b.data.readUInt32LE(i)) continue;
     const [x, y] = [(i / 4) % a.width, Math.floor(i / 4 / a.width)];
-      count[boxes.some((box) => inside(x, y, box)) ? 'inside' : 'outside']++;
+    count[boxes.some((box) => inside(x, y, box)) ? 'inside' : 'outside']++;
   }
   return count;
 }
@@ -143,12 +150,19 @@ const withoutReservations = ({ elements, slots }) =>
     return `${name} ${[x, y - sum(above), width, height - sum(within)].map((n) => Math.round(n * 100) / 100).join(' ')}`;
   });
 
-const rectangles = ({ elements, slots }) => [...elements.map(({ name, box }) => `${name} ${box.join(' ')}`), ...slots.map((box) => `slot ${box.join(' ')}`)];
+const rectangles = ({ elements, slots }) => [
+  ...elements.map(({ name, box }) => `${name} ${box.join(' ')}`),
+  ...slots.map((box) => `slot ${box.join(' ')}`),
+];
 
 /** Names what differs, not all that there is. */
 function assertSame(actual, expected, when) {
   const moved = expected.flatMap((line, i) => (line === actual[i] ? [] : [`  ${line}  →  ${actual[i]}`]));
-  assert.equal(moved.length + Math.abs(actual.length - expected.length), 0, `moved ${when}:\n${moved.slice(0, 8).join('\n')}`);
+  assert.equal(
+    moved.length + Math.abs(actual.length - expected.length),
+    0,
+    `moved ${when}:\n${moved.slice(0, 8).join('\n')}`,
+  );
 }
 
 /** Visits a page; what it throws fails the test. */
@@ -186,13 +200,19 @@ for (const subject of pages) {
         {},
         subject.path,
       );
-      assert.equal(await page.evaluate(() => customElements.get('galley-timestamp') === undefined), true, 'the script ran early');
+      assert.equal(
+        await page.evaluate(() => customElements.get('galley-timestamp') === undefined),
+        true,
+        'the script ran early',
+      );
       first = await record(page, subject.chrome);
       await slow;
       release();
       await loaded;
       await page.evaluate(async () => {
-        const hosts = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('galley-'));
+        const hosts = [...document.querySelectorAll('*')].filter(({ localName }) =>
+          localName.startsWith('galley-'),
+        );
         await Promise.all(hosts.map(({ localName }) => customElements.whenDefined(localName)));
         await Promise.all(hosts.map(({ updateComplete }) => updateComplete));
       });
@@ -210,16 +230,27 @@ for (const subject of pages) {
     let drawn = 0;
     for (const [i, width] of WIDTHS.entries()) {
       assertSame(rectangles(upgraded[i]), rectangles(first[i]), `on upgrade at ${width} px`);
-      assertSame(withoutReservations(without[i]), withoutReservations(first[i]), `without script at ${width} px`);
+      assertSame(
+        withoutReservations(without[i]),
+        withoutReservations(first[i]),
+        `without script at ${width} px`,
+      );
       const boxes = upgraded[i].chrome.map(({ box }) => box);
       const changed = difference(first[i].pixels, upgraded[i].pixels, boxes);
-      assert.equal(changed.outside, 0, `${changed.outside} pixels changed on upgrade at ${width} px, outside generated chrome`);
+      assert.equal(
+        changed.outside,
+        0,
+        `${changed.outside} pixels changed on upgrade at ${width} px, outside generated chrome`,
+      );
       drawn += changed.inside;
       const off = [first[i], without[i]].map(({ pixels, apart = pixels }) => apart);
       assert.equal(difference(...off, []).outside, 0, `pixels differ without script at ${width} px`);
     }
     if (subject.path.startsWith('/story/') && subject.chrome.length) {
-      assert.ok(upgraded[0].chrome.length && upgraded[0].chrome.every(({ generates }) => generates), 'it names a box with no chrome');
+      assert.ok(
+        upgraded[0].chrome.length && upgraded[0].chrome.every(({ generates }) => generates),
+        'it names a box with no chrome',
+      );
       assert.ok(drawn, 'it names a box where nothing is drawn');
     }
   });

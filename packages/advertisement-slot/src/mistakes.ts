@@ -12,8 +12,11 @@ export function* mistakes(host: HTMLElement): Generator<string> {
   }
   if (provider !== 'none' && host.getAttribute('reserve') !== 'none') {
     // The pseudo-element holds the reservation: see the stylesheet.
-    if (getComputedStyle(host).display !== 'none' && !parseFloat(getComputedStyle(host, '::before').minBlockSize)) {
-      yield 'it reserves nothing, so the page moves when an advertisement comes. Write sizes, or set --galley-ad-block-size for one that is not among the IAB\'s.';
+    if (
+      getComputedStyle(host).display !== 'none' &&
+      !parseFloat(getComputedStyle(host, '::before').minBlockSize)
+    ) {
+      yield "it reserves nothing, so the page moves when an advertisement comes. Write sizes, or set --galley-ad-block-size for one that is not among the IAB's.";
     }
   }
   if (host.querySelector('[data-part=fallback]:not(galley-advertisement-slot > *)')) {

@@ -7,14 +7,18 @@ export function* mistakes(host: HTMLElement): Generator<string> {
   yield* unknownValue(host, 'credit', ['below', 'over']);
   const figure = host.querySelector('figure');
   if (!figure) yield 'it has no figure. Write <figure> inside, around the picture and its <figcaption>.';
-  if (!host.querySelector('img, video')) yield 'it has no picture. Write an img, a picture or a video in its figure.';
+  if (!host.querySelector('img, video'))
+    yield 'it has no picture. Write an img, a picture or a video in its figure.';
   const captions = host.querySelectorAll('figcaption');
-  if (captions.length > 1) yield 'it has two captions. Keep one <figcaption>; mark the credit in it data-part="credit".';
+  if (captions.length > 1)
+    yield 'it has two captions. Keep one <figcaption>; mark the credit in it data-part="credit".';
   for (const caption of captions) {
-    if (!caption.closest('figure')) yield 'its caption is outside the figure. Move <figcaption> into <figure>, first or last.';
+    if (!caption.closest('figure'))
+      yield 'its caption is outside the figure. Move <figcaption> into <figure>, first or last.';
   }
   for (const image of host.querySelectorAll('img:not(figcaption *)')) {
-    if (!image.hasAttribute('alt')) yield 'a picture has no alt. Describe it in alt, or write alt="" where it only decorates.';
+    if (!image.hasAttribute('alt'))
+      yield 'a picture has no alt. Describe it in alt, or write alt="" where it only decorates.';
     else if (image.getAttribute('alt') === '' && captions.length) {
       yield 'a picture with a caption has alt="". Describe it: the caption explains, it does not stand in for the picture.';
     }

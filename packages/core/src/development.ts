@@ -62,7 +62,12 @@ class Inspection implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#changes.observe(this.#host, { attributes: true, childList: true, characterData: true, subtree: true });
+    this.#changes.observe(this.#host, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     // While the document streams in, children may still be missing.
     if (document.readyState === 'complete') this.#look();
     else addEventListener('load', this.#look);
@@ -96,7 +101,11 @@ class Inspection implements ReactiveController {
  * @param attribute The attribute's name.
  * @param values The values it takes, the default first.
  */
-export function* unknownValue(host: HTMLElement, attribute: string, values: readonly string[]): Generator<string> {
+export function* unknownValue(
+  host: HTMLElement,
+  attribute: string,
+  values: readonly string[],
+): Generator<string> {
   const value = host.getAttribute(attribute);
   if (value !== null && !values.includes(value)) {
     yield `${attribute}="${value}" is unknown, so "${values[0] ?? ''}" applies. Write one of: ${values.join(', ')}.`;

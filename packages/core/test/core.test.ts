@@ -34,6 +34,7 @@ describe('languageOf', () => {
     const stage = await show('<div lang="nl"><section></section></div>');
     const outer = stage.querySelector('section')?.attachShadow({ mode: 'open' }) as ShadowRoot;
     outer.innerHTML = '<p></p>';
+    // eslint-disable-next-line wc/no-closed-shadow-root -- pages have them, and the language comes through
     const inner = outer.querySelector('p')?.attachShadow({ mode: 'closed' }) as ShadowRoot;
     inner.innerHTML = '<b></b><i lang="sv"></i>';
     assert.equal(languageOf(inner.querySelector('b') as Element), 'nl');

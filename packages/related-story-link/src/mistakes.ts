@@ -8,12 +8,16 @@ export function* mistakes(host: HTMLElement): Generator<string> {
   yield* unknownValue(host, 'kind', ['article', 'video', 'audio', 'gallery', 'live', 'opinion']);
   const links = [...host.querySelectorAll(STORY)];
   const link = links[0];
-  if (!link) yield 'it has no link. Write one, in a heading or alone: <h3><a href="/story">Headline</a></h3>.';
-  if (links.length > 1) yield 'it has two links. Keep the one in the headline; put further ones into [data-part=related].';
+  if (!link)
+    yield 'it has no link. Write one, in a heading or alone: <h3><a href="/story">Headline</a></h3>.';
+  if (links.length > 1)
+    yield 'it has two links. Keep the one in the headline; put further ones into [data-part=related].';
   if (link && !link.textContent.trim()) yield 'its link has no text. Write the headline in it.';
   for (const image of host.querySelectorAll('img')) {
-    if (!image.hasAttribute('alt')) yield 'its image has no alt. Write alt="", or a text where the image adds something.';
-    if (image.closest('a')) yield 'its image has a link of its own. Put it before the heading, without a link: the whole element is clickable.';
+    if (!image.hasAttribute('alt'))
+      yield 'its image has no alt. Write alt="", or a text where the image adds something.';
+    if (image.closest('a'))
+      yield 'its image has a link of its own. Put it before the heading, without a link: the whole element is clickable.';
     else if (link && link.compareDocumentPosition(image) & Node.DOCUMENT_POSITION_FOLLOWING) {
       yield 'its image comes after the link. Put it first: the visual order is the order of the HTML.';
     }

@@ -123,7 +123,7 @@ describe('section label', () => {
     await show(`<div dir="rtl" lang="ar">${html.replace('World', 'العالم').replace('River', 'النهر')}</div>`);
     assert.isBelow(rect('[data-part=series]').right, rect('a').left);
     assert.equal(rect('galley-section-label').right, rect('#stage', document).right);
-    assert.notEqual(getComputedStyle(find('[data-part=series]')).borderRightWidth, '0px');
+    assert.notEqual(getComputedStyle(find('[data-part=series]'), '::before').borderRightWidth, '0px');
   });
 });
 

@@ -1,12 +1,15 @@
-import type { ReactiveElement } from '@lit/reactive-element';
+/** What is kept up to date: an element of Lit's. */
+interface Updatable extends Element {
+  requestUpdate(): void;
+}
 
 const MINUTE = 60_000;
 
-const visible = new Set<ReactiveElement>();
+const visible = new Set<Updatable>();
 let timer: ReturnType<typeof setInterval> | undefined;
 let sight: IntersectionObserver | undefined;
 
-function setVisible(element: ReactiveElement, isVisible: boolean): void {
+function setVisible(element: Updatable, isVisible: boolean): void {
   if (isVisible) {
     visible.add(element);
     element.requestUpdate();
@@ -20,15 +23,15 @@ function setVisible(element: ReactiveElement, isVisible: boolean): void {
 }
 
 /** Updates an element when it comes into view, and every minute while it stays there. All share one timer and one observer. */
-export function watch(element: ReactiveElement): void {
+export function watch(element: Updatable): void {
   sight ??= new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) setVisible(target as ReactiveElement, isIntersecting);
+    for (const { target, isIntersecting } of entries) setVisible(target as Updatable, isIntersecting);
   });
   sight.observe(element);
 }
 
 /** Ends what `watch` began. */
-export function unwatch(element: ReactiveElement): void {
+export function unwatch(element: Updatable): void {
   sight?.unobserve(element);
   setVisible(element, false);
 }

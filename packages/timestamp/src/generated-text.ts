@@ -30,7 +30,12 @@ export class GeneratedText implements ReactiveController {
   hostConnected(): void {
     watch(this.#host);
     this.#size.observe(this.#host);
-    this.#changes.observe(this.#host, { childList: true, subtree: true, characterData: true, attributeFilter: ['datetime'] });
+    this.#changes.observe(this.#host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['datetime'],
+    });
   }
 
   hostDisconnected(): void {
@@ -41,9 +46,10 @@ export class GeneratedText implements ReactiveController {
 
   /** Shows a text, or the author's own where there is none. */
   show(text = ''): void {
-    if (text === this.#text.textContent) return;
+    const title = this.#host.textContent.trim();
+    if (text === this.#text.textContent && title === this.#text.title) return;
     this.#text.textContent = text;
-    this.#text.title = this.#host.textContent.trim();
+    this.#text.title = title;
     this.#fit();
   }
 

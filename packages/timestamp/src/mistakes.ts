@@ -15,13 +15,15 @@ export function* mistakes(host: HTMLElement): Generator<string> {
     yield `datetime="${datetime}" is no date, or a time without a zone, so the text stays as written. Write it like 2026-11-22T09:30:00Z.`;
   }
   if (times[0] && !times[0].textContent.trim()) yield 'its time has no text. Write the full date in it.';
-  const { relativeUntil, mode } = host as GalleyTimestamp;
+  const settings = host as HTMLElement &
+    Pick<GalleyTimestamp, 'mode' | 'relativeUntil' | 'dateStyle' | 'timeStyle' | 'timeZone'>;
+  const { relativeUntil, mode } = settings;
   if (isNaN(parseDuration(relativeUntil))) {
     yield `relative-until="${relativeUntil}" is no duration, so P7D applies. Write an ISO 8601 duration, such as P7D or PT12H.`;
   }
   if (mode !== 'author') {
     try {
-      absolute({ at: new Date(0), wholeDay: false }, 'en', host as GalleyTimestamp);
+      absolute({ at: new Date(0), wholeDay: false }, 'en', settings);
     } catch (error) {
       yield `the text stays as written: ${String(error)}. Write an IANA name in time-zone, and full, long, medium or short in date-style and time-style.`;
     }

@@ -24,7 +24,10 @@ const DAY = 86400;
  * @returns Seconds, or `NaN` where the value is no duration.
  */
 export function parseDuration(duration: string): number {
-  const match = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
+  const match =
+    /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
+      duration,
+    );
   const seconds = [365 * DAY, 30 * DAY, 7 * DAY, DAY, 3600, 60, 1];
   return match ? seconds.reduce((sum, unit, i) => sum + unit * Number(match[i + 1] ?? 0), 0) : NaN;
 }
@@ -55,8 +58,13 @@ export function relative(moment: Moment, until: number, language: string, now: n
     seconds = (+moment.at - Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())) / 1000;
   }
   if (Math.abs(seconds) >= until) return undefined;
-  const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? (moment.wholeDay ? ['day', DAY] : ['second', Infinity]);
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
+  const [unit, length] =
+    UNITS.find(([, size]) => Math.abs(seconds) >= size) ??
+    (moment.wholeDay ? ['day', DAY] : ['second', Infinity]);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+    Math.trunc(seconds / length),
+    unit,
+  );
 }
 
 /** How a moment is written out, each as in `Intl.DateTimeFormat`. */
@@ -72,6 +80,8 @@ export function absolute(
   styles: { dateStyle: DateStyle; timeStyle: DateStyle; timeZone: string | undefined },
 ): string {
   const { dateStyle, timeStyle, timeZone } = styles;
-  const format = moment.wholeDay ? { dateStyle, timeZone: 'UTC' } : { dateStyle, timeStyle, ...(timeZone ? { timeZone } : {}) };
+  const format = moment.wholeDay
+    ? { dateStyle, timeZone: 'UTC' }
+    : { dateStyle, timeStyle, ...(timeZone ? { timeZone } : {}) };
   return new Intl.DateTimeFormat(language, format).format(moment.at);
 }

@@ -63,7 +63,7 @@ export class GalleyTimestamp extends ReactiveElement {
   }
 
   protected override updated(): void {
-    if (this.mode !== 'author') this.#generated ??= new GeneratedText(this);
+    if (this.mode === 'relative' || this.mode === 'absolute') this.#generated ??= new GeneratedText(this);
     this.#generated?.show(this.#write());
   }
 
@@ -74,7 +74,10 @@ export class GalleyTimestamp extends ReactiveElement {
     const language = languageOf(this);
     try {
       const until = parseDuration(this.relativeUntil);
-      const text = this.mode === 'relative' ? relative(moment, isNaN(until) ? WEEK : until, language, Date.now()) : undefined;
+      const text =
+        this.mode === 'relative'
+          ? relative(moment, isNaN(until) ? WEEK : until, language, Date.now())
+          : undefined;
       return text ?? absolute(moment, language, this);
     } catch {
       // Intl throws a RangeError on a style or time zone that it does not know; development says so.
