@@ -2,9 +2,11 @@
 import { createReadStream, existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromium } from './scripts/browser.mjs';
 import { accessibilityTree } from './scripts/test/fixture-commands.mjs';
+import { countReporter } from './scripts/test/count.mjs';
 import { mediaPlugin } from './scripts/test/media-plugin.mjs';
 
 const photos = join(import.meta.dirname, 'apps/newsroom/public');
@@ -47,6 +49,7 @@ export default {
     }),
   ],
   concurrency: 2,
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countReporter()],
   filterBrowserLogs: (log) => !expectedFailure(log) && !String(log.args[0]).includes('Lit is in dev mode'),
   testFramework: { config: { timeout: '20000' } },
   // A page as a publisher has it: tokens, the elements' own stylesheets as they are written, the stories' page.

@@ -9,7 +9,8 @@ const require = createRequire(`${process.cwd()}/package.json`);
 const read = (path) => readFileSync(require.resolve(path), 'utf8').trim();
 
 // esbuild leaves spaces in custom properties, and around a slash.
-const tight = (css) => css.replaceAll(/(--[\w-]+:) /g, '$1').replaceAll(/, | (?=\/)|(?<=\/) /g, (space) => space.trim());
+const tight = (css) =>
+  css.replaceAll(/(--[\w-]+:) /g, '$1').replaceAll(/, | (?=\/)|(?<=\/) /g, (space) => space.trim());
 
 // elements.css stands without a theme: it has the neutral fallbacks.
 const elements = packages.map((name) => read(`${name}/${name.replace('@galley/', '')}.css`)).join('\n');

@@ -1,7 +1,7 @@
 // Makes the package of a new element from the templates in new-element/, and adds it to packages/elements.
 //   npm run new -- pull-quote "A sentence from the story, set apart."
 //   --root DIR   the repository that gets it, where it is not this one
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import prettier from 'prettier';
@@ -52,10 +52,7 @@ const fill = (text) =>
 
 /** Writes a file as the formatter would: how lines break depends on the length of the name. */
 async function write(path, text) {
-  const { inferredParser: parser } = await prettier.getFileInfo(path);
-  const formatted = parser
-    ? await prettier.format(text, { ...(await prettier.resolveConfig(path)), parser })
-    : text;
+  const formatted = await prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path });
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, formatted);
 }
@@ -66,6 +63,8 @@ for (const entry of readdirSync(templates, { recursive: true, withFileTypes: tru
   const path = join(root, 'packages', name, fill(relative(templates, template)));
   await write(path, fill(readFileSync(template, 'utf8')));
 }
+
+copyFileSync(join(root, 'LICENSE'), join(root, 'packages', name, 'LICENSE'));
 
 const elements = join(root, 'packages/elements');
 const manifest = JSON.parse(readFileSync(join(elements, 'package.json'), 'utf8'));

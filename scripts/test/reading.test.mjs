@@ -71,7 +71,9 @@ function withAuthors({ pathname }) {
   const [, name] = /^\/authors-in-head\/([\w-]+)$/.exec(pathname) ?? [];
   if (!name) return undefined;
   const html = readFileSync(join(root, 'apps/newsroom/dist', `${name}.html`), 'utf8');
-  return html.replace(/<meta\s+name="author"[^>]*>/, '').replace('<title>', '<meta name="author" content="The authors"><title>');
+  return html
+    .replace(/<meta\s+name="author"[^>]*>/, '')
+    .replace('<title>', '<meta name="author" content="The authors"><title>');
 }
 
 async function read(path, scripted) {
@@ -102,7 +104,10 @@ for (const name of ARTICLES) {
         const { author, reader, upgraded } = readings[scripted];
         assert.equal(upgraded, scripted);
         assert.ok(reader.probable, 'no reader mode is offered');
-        assert.ok(author.headline && reader.title.replaceAll('\u00ad', '').includes(author.headline), reader.title);
+        assert.ok(
+          author.headline && reader.title.replaceAll('\u00ad', '').includes(author.headline),
+          reader.title,
+        );
         assert.ok(author.body.length >= 8, 'the page has no article');
         // All of it, in its order.
         assert.deepEqual(
@@ -139,7 +144,10 @@ for (const name of ARTICLES) {
     }
 
     test('an upgrade changes nothing of it', { timeout: 60_000 }, () => {
-      assert.equal(withoutDefaults(readings[true].reader.content), withoutDefaults(readings[false].reader.content));
+      assert.equal(
+        withoutDefaults(readings[true].reader.content),
+        withoutDefaults(readings[false].reader.content),
+      );
     });
 
     // Without one, Readability takes the first author's link out of the line for its own byline, and leaves "By and …".
@@ -156,7 +164,8 @@ const isInArticle = (text, { headline, dek, body, byline }) =>
   [headline, dek, byline, ...body].some((part) => part.includes(text));
 
 /** An upgrade may reflect the default of an attribute. */
-const withoutDefaults = (content) => content.replaceAll(/(<galley-[\w-]+)[^>]*>/g, '$1>').replace(/\s+/g, ' ');
+const withoutDefaults = (content) =>
+  content.replaceAll(/(<galley-[\w-]+)[^>]*>/g, '$1>').replace(/\s+/g, ' ');
 
 test('the cover of a picture is kept closed, with its words', { timeout: 60_000 }, async () => {
   const { author, reader } = await read('/river-war.html', true);

@@ -67,7 +67,11 @@ before(
       // The page's own Lit, whole: ReactiveElement, lit-html and LitElement.
       bundle('lit', `export * from 'lit';`),
       bundle('second', `export * from 'lit'; export { GalleyTimestamp } from '@galley/timestamp/define.js';`),
-      bundle('another', `export * from '@galley/elements/define.js';`, { conditions: ['development'], minify: false, plugins: [versioned] }),
+      bundle('another', `export * from '@galley/elements/define.js';`, {
+        conditions: ['development'],
+        minify: false,
+        plugins: [versioned],
+      }),
       ...Object.entries(ORDERS).map(([name, modules]) =>
         bundle(
           `page-${name}`,
@@ -94,9 +98,15 @@ const strictServer = (policy) =>
     folders: { '/copies/': COPIES },
     page({ pathname }) {
       if (pathname === '/all') return staticPage(ALL + HERE, { head: SCRIPT });
-      if (pathname === '/inline') return staticPage('<p style="color: red">Red</p>', { head: '<script>document.title = "ran"</script>' });
+      if (pathname === '/inline')
+        return staticPage('<p style="color: red">Red</p>', {
+          head: '<script>document.title = "ran"</script>',
+        });
       const order = /^\/copies-of\/([\w-]+)$/.exec(pathname)?.[1];
-      if (order) return staticPage(HERE + EACH, { head: `<script type="module" src="/copies/page-${order}.js"></script>` });
+      if (order)
+        return staticPage(HERE + EACH, {
+          head: `<script type="module" src="/copies/page-${order}.js"></script>`,
+        });
       return undefined;
     },
   });
@@ -112,7 +122,9 @@ async function visit(path, use, { from = server, allow = [] } = {}) {
     page.on('console', (message) => {
       const [type, text] = [message.type(), message.text()];
       // A picture that does not load is one of the stories; an icon the static pages have none.
-      const isMissing = text.startsWith('Failed to load resource') && /\/(missing\.jpg|favicon\.ico)$/.test(message.location().url);
+      const isMissing =
+        text.startsWith('Failed to load resource') &&
+        /\/(missing\.jpg|favicon\.ico)$/.test(message.location().url);
       if (isMissing || !['error', 'warn'].includes(type)) return;
       if (type === 'warn') warnings.push(text);
       if (!allow.some((pattern) => pattern.test(text))) report.push(`${type}: ${text}`);
@@ -122,7 +134,9 @@ async function visit(path, use, { from = server, allow = [] } = {}) {
       addEventListener(
         'securitypolicyviolation',
         ({ violatedDirective, blockedURI, sample, sourceFile, lineNumber }) =>
-          globalThis.violations.push(`violation: ${violatedDirective} ${blockedURI} ${sample} ${sourceFile}:${lineNumber}`),
+          globalThis.violations.push(
+            `violation: ${violatedDirective} ${blockedURI} ${sample} ${sourceFile}:${lineNumber}`,
+          ),
         true,
       );
     });
@@ -131,7 +145,10 @@ async function visit(path, use, { from = server, allow = [] } = {}) {
     await page.evaluate(async () => {
       const hosts = [...document.querySelectorAll(':not(:defined)')];
       const inTime = new Promise((resolve) => setTimeout(resolve, 5000));
-      await Promise.race([inTime, Promise.all(hosts.map(({ localName }) => customElements.whenDefined(localName)))]);
+      await Promise.race([
+        inTime,
+        Promise.all(hosts.map(({ localName }) => customElements.whenDefined(localName))),
+      ]);
       for (const host of document.querySelectorAll(':defined')) await host.updateComplete;
       // Sizes and sights are observed in the frames to come.
       for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -148,7 +165,8 @@ async function visit(path, use, { from = server, allow = [] } = {}) {
 const upgrade = () => {
   const generated = (host) => host.shadowRoot?.querySelector('[part=text]')?.textContent ?? '';
   return {
-    elements: [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('galley-')).length,
+    elements: [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('galley-'))
+      .length,
     inert: [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName),
     relative: [...document.querySelectorAll('galley-timestamp[mode=relative]')]
       .filter((host) => /^\d{4}-/.test(host.querySelector('time')?.dateTime))
@@ -174,7 +192,10 @@ test('every story at once', { timeout: 60_000 }, async () => {
   assert.deepEqual(result.inert, []);
   assert.equal(result.here, '2 hours ago');
   assert.ok(result.relative.length >= 4);
-  assert.deepEqual(result.relative.filter(({ text, shown }) => !text || !shown), []);
+  assert.deepEqual(
+    result.relative.filter(({ text, shown }) => !text || !shown),
+    [],
+  );
 });
 
 for (const file of newsroomPages) {
@@ -182,15 +203,26 @@ for (const file of newsroomPages) {
     const { report, result } = await visit(`/${file}`, (page) => page.evaluate(upgrade));
     assert.deepEqual(report, []);
     assert.deepEqual(result.inert, []);
-    assert.deepEqual(result.relative.filter(({ text, shown }) => !text || !shown), []);
-    if (file !== 'authors.html') assert.ok(result.elements > 3 && result.relative.length, `${result.elements} elements, ${result.relative.length} times`);
+    assert.deepEqual(
+      result.relative.filter(({ text, shown }) => !text || !shown),
+      [],
+    );
+    if (file !== 'authors.html')
+      assert.ok(
+        result.elements > 3 && result.relative.length,
+        `${result.elements} elements, ${result.relative.length} times`,
+      );
   });
 }
 
 test('every cover, disclosure and story link of all stories, used', { timeout: 60_000 }, async () => {
   const { report, result } = await visit('/all', (page) =>
     page.evaluate(async () => {
-      const used = [...document.querySelectorAll('summary, galley-captioned-figure button, galley-advertisement-slot button')];
+      const used = [
+        ...document.querySelectorAll(
+          'summary, galley-captioned-figure button, galley-advertisement-slot button',
+        ),
+      ];
       for (const each of used) each.click();
       for (const host of document.querySelectorAll('*')) await host.updateComplete;
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -223,14 +255,19 @@ describe('copies', () => {
       before,
       after: [text(here), text(made)],
       // How many copies bring the class at all, and which of them the tag has.
-      classes: copies.map(({ GalleyTimestamp }) => (GalleyTimestamp ? GalleyTimestamp === customElements.get('galley-timestamp') : null)),
+      classes: copies.map(({ GalleyTimestamp }) =>
+        GalleyTimestamp ? GalleyTimestamp === customElements.get('galley-timestamp') : null,
+      ),
       inert: document.querySelectorAll(':not(:defined)').length,
       versions: globalThis.litHtmlVersions?.length,
     };
   };
   const works = { before: ['2 hours ago', '2 hours ago'], after: ['3 hours ago', '3 hours ago'], inert: 0 };
 
-  for (const [order, classes] of Object.entries({ 'cdn-second': [true, false], 'second-cdn': [true, false] })) {
+  for (const [order, classes] of Object.entries({
+    'cdn-second': [true, false],
+    'second-cdn': [true, false],
+  })) {
     test(`${order}: the first definition wins and works`, { timeout: 60_000 }, async () => {
       const { report, result } = await visit(`/copies-of/${order}`, (page) => page.evaluate(inspect));
       assert.deepEqual(report, []);
@@ -246,22 +283,38 @@ describe('copies', () => {
     assert.deepEqual(result, { ...works, classes: [true, null, false], versions: 2 });
   });
 
-  test("one copy of lit-html works without 'allow-duplicates'; a second does not", { timeout: 60_000 }, async () => {
-    const from = withoutDuplicates;
-    const one = await visit('/copies-of/cdn-lit', (page) => page.evaluate(inspect), { from });
-    assert.deepEqual(one.report, []);
-    assert.deepEqual(one.result, { ...works, classes: [true, null], versions: 1 });
-    // Why the contract names it.
-    const two = await visit('/copies-of/cdn-lit-second', () => undefined, { from });
-    assert.match(two.report.join('\n'), /violation: trusted-types|Policy with name "lit-html"/);
-  });
+  test(
+    "one copy of lit-html works without 'allow-duplicates'; a second does not",
+    { timeout: 60_000 },
+    async () => {
+      const from = withoutDuplicates;
+      const one = await visit('/copies-of/cdn-lit', (page) => page.evaluate(inspect), { from });
+      assert.deepEqual(one.report, []);
+      assert.deepEqual(one.result, { ...works, classes: [true, null], versions: 1 });
+      // Why the contract names it.
+      const two = await visit('/copies-of/cdn-lit-second', () => undefined, { from });
+      assert.match(two.report.join('\n'), /violation: trusted-types|Policy with name "lit-html"/);
+    },
+  );
 
-  for (const [order, tags] of Object.entries({ 'cdn-another': TAGS, 'second-another': ['galley-timestamp'] })) {
+  for (const [order, tags] of Object.entries({
+    'cdn-another': TAGS,
+    'second-another': ['galley-timestamp'],
+  })) {
     test(`${order}: two versions are named once for each tag`, { timeout: 60_000 }, async () => {
-      const { report, result, warnings } = await visit(`/copies-of/${order}`, (page) => page.evaluate(inspect), {
-        // Lit's own, and mistakes in the empty elements of this page.
-        allow: [/Lit is in dev mode/, /Multiple versions of Lit/, /^<galley-[\w-]+>: /, /is defined already, by version/],
-      });
+      const { report, result, warnings } = await visit(
+        `/copies-of/${order}`,
+        (page) => page.evaluate(inspect),
+        {
+          // Lit's own, and mistakes in the empty elements of this page.
+          allow: [
+            /Lit is in dev mode/,
+            /Multiple versions of Lit/,
+            /^<galley-[\w-]+>: /,
+            /is defined already, by version/,
+          ],
+        },
+      );
       assert.deepEqual(report, []);
       assert.deepEqual(result.classes, [true, false]);
       assert.deepEqual([result.before, result.after, result.inert], [works.before, works.after, 0]);

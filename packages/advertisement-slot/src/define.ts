@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { GalleyAdvertisementSlot } from './advertisement-slot.ts';
 
 define('galley-advertisement-slot', GalleyAdvertisementSlot);

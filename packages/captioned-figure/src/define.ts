@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { GalleyCaptionedFigure } from './captioned-figure.ts';
 
 define('galley-captioned-figure', GalleyCaptionedFigure);

@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { inspect } from '@galley/core/development.js';
 import { GalleyHeadlineBlock } from './headline-block.ts';
 import { mistakes } from './mistakes.ts';

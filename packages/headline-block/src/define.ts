@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { GalleyHeadlineBlock } from './headline-block.ts';
 
 define('galley-headline-block', GalleyHeadlineBlock);

@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { inspect } from '@galley/core/development.js';
 import { GalleyRelatedStoryLink } from './related-story-link.ts';
 import { mistakes } from './mistakes.ts';

@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { GalleyRelatedStoryLink } from './related-story-link.ts';
 
 define('galley-related-story-link', GalleyRelatedStoryLink);

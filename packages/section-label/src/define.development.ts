@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { inspect } from '@galley/core/development.js';
 import { GalleySectionLabel } from './section-label.ts';
 import { mistakes } from './mistakes.ts';

@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { GalleySectionLabel } from './section-label.ts';
 
 define('galley-section-label', GalleySectionLabel);

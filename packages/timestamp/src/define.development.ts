@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { inspect } from '@galley/core/development.js';
 import { GalleyTimestamp } from './timestamp.ts';
 import { mistakes } from './mistakes.ts';

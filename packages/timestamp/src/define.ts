@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { GalleyTimestamp } from './timestamp.ts';
 
 define('galley-timestamp', GalleyTimestamp);

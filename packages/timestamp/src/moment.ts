@@ -12,7 +12,7 @@ export interface Moment {
  * @returns The moment, or nothing where the value is none.
  */
 export function parseMoment(datetime: string): Moment | undefined {
-  const match = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/.exec(datetime.trim());
+  const match = /^\d{4}-\d\d-\d\d([T ].+(Z|[+-]\d\d:?\d\d))?$/.exec(datetime.trim());
   const at = new Date(match?.[0].replace(' ', 'T') ?? NaN);
   return match && !isNaN(+at) ? { at, wholeDay: !match[1] } : undefined;
 }

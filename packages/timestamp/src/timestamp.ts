@@ -1,9 +1,4 @@
-import { languageOf } from '@galley/core';
 import { ReactiveElement } from '@lit/reactive-element';
-import { GeneratedText } from './generated-text.ts';
-import { absolute, parseDuration, parseMoment, relative } from './moment.ts';
-
-const WEEK = 604_800;
 
 /**
  * Shows a date and time as written, written out for the reader, or relative to now. Write one `time` inside, with a `datetime` that has a
@@ -46,7 +41,7 @@ export class GalleyTimestamp extends ReactiveElement {
   /** How the time is written, as in `Intl.DateTimeFormat`. */
   declare timeStyle: 'full' | 'long' | 'medium' | 'short';
 
-  #generated: GeneratedText | undefined;
+  #chrome: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -63,25 +58,22 @@ export class GalleyTimestamp extends ReactiveElement {
   }
 
   protected override updated(): void {
-    if (this.mode === 'relative' || this.mode === 'absolute') this.#generated ??= new GeneratedText(this);
-    this.#generated?.show(this.#write());
+    if (this.mode !== 'relative' && this.mode !== 'absolute') return;
+    // Most times are shown as written: what generates text comes with the first that is not. Where it does not come, the
+    // author's text stays.
+    this.#chrome ??= import('./timestamp.chrome.ts').then(
+      ({ TimestampChrome }) => {
+        new TimestampChrome(this);
+      },
+      () => {
+        this.#chrome = undefined;
+      },
+    );
   }
 
-  /** The text for the reader, or nothing where the author's own is what there is to show. */
-  #write(): string | undefined {
-    const moment = parseMoment(this.querySelector('time')?.getAttribute('datetime') ?? '');
-    if (!moment || (this.mode !== 'relative' && this.mode !== 'absolute')) return undefined;
-    const language = languageOf(this);
-    try {
-      const until = parseDuration(this.relativeUntil);
-      const text =
-        this.mode === 'relative'
-          ? relative(moment, isNaN(until) ? WEEK : until, language, Date.now())
-          : undefined;
-      return text ?? absolute(moment, language, this);
-    } catch {
-      // Intl throws a RangeError on a style or time zone that it does not know; development says so.
-      return undefined;
-    }
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#chrome;
+    return super.getUpdateComplete();
   }
 }

@@ -1,4 +1,4 @@
-import { define } from '@galley/core';
+import { define } from '@galley/core/define.js';
 import { Galley__Class__ } from './__name__.ts';
 
 define('galley-__name__', Galley__Class__);

@@ -1,16 +1,41 @@
-import { adoptStyles, type ReactiveController, type ReactiveElement } from '@lit/reactive-element';
+import { languageOf } from '@galley/core/language.js';
+import type { ReactiveController } from '@lit/reactive-element';
 import { unwatch, watch } from './clock.ts';
+import { absolute, parseDuration, parseMoment, relative } from './moment.ts';
+import type { GalleyTimestamp } from './timestamp.ts';
 import { styles } from './timestamp.styles.ts';
 
+const WEEK = 604_800;
+
+// The platform's own, not Lit's css``: with it this chunk would need one of Lit's in common with the element's.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
+/** The text for the reader, or nothing where the author's own is what there is to show. */
+function write(host: GalleyTimestamp): string {
+  const { mode } = host;
+  const moment = parseMoment(host.querySelector('time')?.getAttribute('datetime') ?? '');
+  if (!moment || (mode !== 'relative' && mode !== 'absolute')) return '';
+  const language = languageOf(host);
+  try {
+    const until = parseDuration(host.relativeUntil);
+    const text = mode === 'relative' && relative(moment, isNaN(until) ? WEEK : until, language, Date.now());
+    return text || absolute(moment, language, host);
+  } catch {
+    // Intl throws a RangeError on a style or time zone that it does not know; development says so.
+    return '';
+  }
+}
+
 /** The text that lies over the author's in a shadow root, while it fits the box of the author's. */
-export class GeneratedText implements ReactiveController {
-  readonly #host: ReactiveElement;
+export class TimestampChrome implements ReactiveController {
+  readonly #host: GalleyTimestamp;
   readonly #text: HTMLElement = document.createElement('span');
   readonly #states: CustomStateSet;
   readonly #changes: MutationObserver;
   readonly #size: ResizeObserver;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: GalleyTimestamp) {
     this.#host = host;
     this.#states = host.attachInternals().states;
     this.#changes = new MutationObserver(() => {
@@ -22,9 +47,10 @@ export class GeneratedText implements ReactiveController {
     this.#text.ariaHidden = 'true';
     this.#text.part.add('text');
     const root = host.attachShadow({ mode: 'open' });
-    adoptStyles(root, [styles]);
+    root.adoptedStyleSheets = [sheet];
     root.append(document.createElement('slot'), this.#text);
     host.addController(this);
+    host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -44,8 +70,8 @@ export class GeneratedText implements ReactiveController {
     this.#changes.disconnect();
   }
 
-  /** Shows a text, or the author's own where there is none. */
-  show(text = ''): void {
+  hostUpdated(): void {
+    const text = write(this.#host);
     const title = this.#host.textContent.trim();
     if (text === this.#text.textContent && title === this.#text.title) return;
     this.#text.textContent = text;

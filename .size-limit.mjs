@@ -1,0 +1,29 @@
+// Budgets in brotli, with everything that a page loads for it, Lit too: https://github.com/ai/size-limit
+import { globSync } from 'node:fs';
+
+const elements = globSync('packages/*/src/mistakes.ts').map((file) => file.split(/[\\/]/)[1]);
+
+// Files that are served as they are built.
+const built = ['@size-limit/esbuild'];
+
+export default [
+  ...elements.sort().map((name) => ({
+    name: `${name}, alone, with its definition`,
+    path: `packages/${name}/dist/define.js`,
+    limit: '3.6 kB',
+    // Loaded when it is first needed, and counted in the next line.
+    ignore: ['*.chrome.js'],
+  })),
+  {
+    name: 'all six, with all that a page with a relative time loads',
+    path: 'packages/elements/dist/cdn/*.js',
+    limit: '4.5 kB',
+    disablePlugins: built,
+  },
+  {
+    name: 'galley.css, with the tokens',
+    path: 'packages/elements/dist/galley.css',
+    limit: '3 kB',
+    disablePlugins: built,
+  },
+];

@@ -1,0 +1,19 @@
+// What a change must pass: the checks, then what npm test runs. The last line counts.
+import { globSync } from 'node:fs';
+import { finish, root, step } from './run.mjs';
+import { test } from './test.mjs';
+
+const turbo = (task) => ['turbo', 'run', task, '--output-logs=errors-only'];
+
+step('build', turbo('build'));
+step('lint', turbo('//#lint'));
+step('types', turbo('//#typecheck'));
+step('sizes', turbo('//#size'));
+for (const name of globSync('packages/*', { cwd: root }).sort()) {
+  step(`publint ${name}`, ['publint', '--strict', name], { quiet: true });
+  step(`attw ${name}`, ['attw', '--pack', name, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'], {
+    quiet: true,
+  });
+}
+await test();
+finish();

@@ -1,0 +1,35 @@
+// npm test: builds, finds or brings a browser, runs every test.
+import { chromium } from './browser.mjs';
+import { finish, step } from './run.mjs';
+
+/** All tests, a step for each runner. */
+export async function test() {
+  if (!step('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])) return;
+  // Once, before several runners ask for it at the same time.
+  await chromium();
+  step('elements, in the browser', ['wtr']);
+  if (step('build Storybook', ['turbo', 'run', '//#storybook:build', '--output-logs=errors-only'])) {
+    step('accessibility of the stories', ['wtr', '--config', 'web-test-runner.stories.config.mjs']);
+  }
+  step('pages, tokens and the house', [
+    'node',
+    '--test',
+    '--test-concurrency=2',
+    '--test-reporter=dot',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/test/count.mjs',
+    '--test-reporter-destination=stderr',
+    'packages/tokens/test/*.test.mjs',
+    'scripts/test/*.test.mjs',
+  ]);
+}
+
+if (import.meta.main) {
+  try {
+    await test();
+    finish();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,211 @@
+// How many bytes a page loads, counted as a server that compresses well would send them (brotli): all elements until the page is idle, the
+// stylesheet, and each element alone, as a bundler builds it. Nothing of development and, at load, no lit-html is among them.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { readElements } from '../manifests.mjs';
+import { launch, root, SCRIPT, serveAll, staticPage } from './pages.mjs';
+
+const BUDGET = { page: 4500, stylesheet: 3000, element: 3600 };
+/** What only lit-html has: the list of its copies, and the marker of its templates. */
+const LIT_HTML = /litHtmlVersions|lit\$/;
+
+const packages = readElements().map((element) => element.package);
+const ago = new Date(Date.now() - 7_200_000).toISOString();
+
+/** Every element, a relative time and a figure to zoom: what a page has before its reader does anything. */
+const HTML = `
+<galley-section-label live><a href="#world">World</a></galley-section-label>
+<galley-headline-block kind="live"><h1>The harbour that learned to wait for the tide</h1>
+<p>Updated <galley-timestamp mode="relative"><time datetime="${ago}">Saturday 21 November 2026, 09:30 GMT</time></galley-timestamp></p></galley-headline-block>
+<galley-captioned-figure zoomable id="boats"><figure><img src="/photos/nagasaki-boats-320.jpg" width="1024" height="819" alt="Boats">
+<figcaption>Boats in the inner harbour.</figcaption></figure></galley-captioned-figure>
+<galley-advertisement-slot provider="house" sizes="300x250"><aside data-part="fallback"><p>Support the newsroom</p></aside></galley-advertisement-slot>
+<aside aria-label="Related story"><galley-related-story-link kind="video"><h3><a href="#thaw">The valley</a></h3></galley-related-story-link></aside>`;
+
+const brotli = (bytes) => brotliCompressSync(bytes).length;
+const figures = [];
+
+/** Texts of development: sentences that name a mistake, cut where a value stands in them. */
+const mistakes = globSync('packages/*/src/{mistakes,development}.ts', { cwd: root }).flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?<=\s)(['`])((?:\\.|(?!\1)[^\\])*)\1/g)].flatMap(
+    ([, , text]) =>
+      text
+        .replaceAll("\\'", "'")
+        .split(/\$\{[^}]*\}/)
+        .filter((part) => part.trim().split(' ').length > 3),
+  ),
+);
+
+/** A bundle of some module, its chunks apart; what it loads at once comes first. */
+async function bundle(contents, conditions = ['production']) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: join(root, 'packages/elements'), sourcefile: 'entry.js' },
+    outdir: join(root, '.cache/bytes'),
+    bundle: true,
+    splitting: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    conditions,
+    logLevel: 'error',
+    absWorkingDir: root,
+  });
+  const atOnce = new Set();
+  const take = (path) => {
+    if (atOnce.has(path)) return;
+    atOnce.add(path);
+    for (const { path: next, kind } of metafile.outputs[path].imports)
+      if (kind === 'import-statement') take(next);
+  };
+  take(Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint));
+  const texts = (paths) =>
+    outputFiles
+      .filter(({ path }) => paths.has(path.slice(root.length + 1)))
+      .map(({ contents }) => Buffer.from(contents));
+  return { atOnce: texts(atOnce), all: outputFiles.map(({ contents }) => Buffer.from(contents)) };
+}
+
+let browser, server;
+before(async () => {
+  browser = await launch();
+  server = await serveAll({
+    page: ({ pathname }) => (pathname === '/bytes' ? staticPage(HTML, { head: SCRIPT }) : undefined),
+  });
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  const width = Math.max(...figures.map(([name]) => name.length));
+  console.log(
+    [['brotli', 'bytes', 'at most'], ...figures]
+      .map(
+        ([name, bytes, most]) =>
+          `${name.padEnd(width)}  ${String(bytes).padStart(6)}  ${String(most).padStart(7)}`,
+      )
+      .join('\n'),
+  );
+});
+
+function within(name, bytes, most) {
+  figures.push([name, bytes, most]);
+  assert.ok(bytes <= most, `${name}: ${bytes} bytes, ${bytes - most} more than ${most}`);
+}
+
+/** Fails where development's words or lit-html are in a text. */
+function assertLean(text, name) {
+  assert.doesNotMatch(text, LIT_HTML, `${name} has lit-html in it`);
+  // A minifier writes quotes as it likes.
+  const plain = text.replaceAll('\\', '');
+  assert.deepEqual(
+    mistakes.filter((mistake) => plain.includes(mistake)),
+    [],
+    name,
+  );
+  assert.doesNotMatch(text, /console\.(warn|error|log)|npmjs\.com|lit\.dev/, name);
+}
+
+test('what is searched for is there to be found', { timeout: 60_000 }, async () => {
+  assert.match(readFileSync(join(root, 'node_modules/lit-html/lit-html.js'), 'utf8'), LIT_HTML);
+  const development = Buffer.concat(
+    (await bundle(`import '@galley/elements/define.js'`, ['development'])).all,
+  )
+    .toString()
+    .replaceAll('\\', '');
+  const unknown = mistakes.filter((mistake) => !development.includes(mistake));
+  assert.ok(
+    mistakes.length > 30 && unknown.length < mistakes.length / 10,
+    `${mistakes.length} sentences, not in the bundle:\n${unknown.join('\n')}`,
+  );
+  assert.throws(() => assertLean(development, 'development'));
+});
+
+describe('a page with every element, a relative time and a figure to zoom', () => {
+  let scripts, sheet;
+  before(
+    async () => {
+      const page = await browser.newPage();
+      const responses = [];
+      page.on('response', (response) => responses.push(response));
+      await page.goto(`${server.origin}/bytes`, { waitUntil: 'networkidle0' });
+      // Until idle: what an element loads after its first update counts too.
+      await page.evaluate(async () => {
+        for (const host of document.querySelectorAll('*')) await host.updateComplete;
+        await new Promise((resolve) => requestIdleCallback(resolve));
+      });
+      await page.waitForNetworkIdle({ idleTime: 1000 });
+      assert.equal(
+        await page.$eval(
+          'galley-timestamp',
+          (host) => host.shadowRoot?.querySelector('[part=text]').textContent,
+        ),
+        '2 hours ago',
+      );
+      assert.equal(await page.$eval('html', (html) => html.querySelectorAll(':not(:defined)').length), 0);
+      const loaded = await Promise.all(
+        responses.map(async (response) => [
+          new URL(response.url()).pathname,
+          response.headers()['content-type'],
+          await response.buffer(),
+        ]),
+      );
+      scripts = loaded.filter(([, type]) => type === 'text/javascript');
+      sheet = loaded.find(([path]) => path === '/elements/galley.css');
+      await page.close();
+    },
+    { timeout: 60_000 },
+  );
+
+  test('all its scripts', { timeout: 60_000 }, () => {
+    assert.ok(scripts.some(([path]) => path === '/elements/cdn/galley.js'));
+    // Each file is compressed alone, as it is sent.
+    const bytes = scripts.reduce((sum, [, , body]) => sum + brotli(body), 0);
+    within(`page: ${scripts.length} script${scripts.length > 1 ? 's' : ''} until idle`, bytes, BUDGET.page);
+  });
+
+  test('its stylesheet', { timeout: 60_000 }, () =>
+    within('galley.css', brotli(sheet[2]), BUDGET.stylesheet),
+  );
+
+  test('neither lit-html nor anything of development', { timeout: 60_000 }, () => {
+    for (const [path, , body] of scripts) assertLean(body.toString(), path);
+  });
+});
+
+describe('an element alone, from its define.js', () => {
+  for (const name of packages) {
+    test(name, { timeout: 60_000 }, async () => {
+      const { atOnce, all } = await bundle(`import '@galley/${name}/define.js'`);
+      assert.ok(atOnce.join('').includes(`galley-${name}`), 'the bundle does not define it');
+      for (const text of atOnce) assertLean(text.toString(), name);
+      for (const text of all)
+        assert.deepEqual(
+          mistakes.filter((mistake) => text.toString().replaceAll('\\', '').includes(mistake)),
+          [],
+        );
+      within(
+        name,
+        atOnce.reduce((sum, text) => sum + brotli(text), 0),
+        BUDGET.element,
+      );
+    });
+  }
+
+  test('there are six', () => assert.equal(packages.length, 6));
+});
+
+test('importing a class alone takes no other element with it', { timeout: 60_000 }, async () => {
+  const { atOnce } = await bundle(
+    `import { GalleyTimestamp } from '@galley/elements'; export default GalleyTimestamp.version`,
+  );
+  const text = atOnce.join('');
+  assert.ok(text.includes('relative-until'));
+  for (const tag of packages) assert.ok(!text.includes(`"galley-${tag}"`), `it registers galley-${tag}`);
+  assert.ok(!text.includes('largeSizes'), 'the advertisement slot is in the bundle');
+});
