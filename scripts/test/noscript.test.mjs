@@ -349,12 +349,8 @@ describe('in print', () => {
     test(`${path}: a generated time is printed as the author's date`, { timeout: 60_000 }, async () => {
       const page = await browser.newPage();
       await page.setViewport(WIDE);
-      await page.goto(server.origin + path);
-      await page.evaluate(async () => {
-        await customElements.whenDefined('galley-timestamp');
-        for (const host of document.querySelectorAll('galley-timestamp')) await host.updateComplete;
-        for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-      });
+      await page.goto(server.origin + path, { waitUntil: 'networkidle0' });
+      await page.waitForSelector('galley-timestamp:state(generated)');
       const times = () =>
         page.$$eval('galley-timestamp:state(generated)', (hosts) =>
           hosts.map((host) => ({

@@ -80,8 +80,7 @@ async function read(path, scripted) {
   const page = await browser.newPage();
   try {
     await page.setJavaScriptEnabled(scripted);
-    await page.goto(server.origin + path);
-    if (scripted) await page.evaluate(() => customElements.whenDefined('galley-timestamp'));
+    await page.goto(server.origin + path, { waitUntil: scripted ? 'networkidle0' : 'load' });
     return await page.evaluate(READ);
   } finally {
     await page.close();

@@ -236,26 +236,26 @@ test('every cover, disclosure and story link of all stories, used', { timeout: 6
 describe('copies', () => {
   /** Which copy defined each tag, and whether elements of either kind work: the one in the HTML, and one that script makes. */
   const inspect = async () => {
-    const frames = async () => {
-      for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    // A text comes in the frames after its cause; its code may still have to be loaded.
+    const until = async (expected) => {
+      for (let i = 0; i < 60 && ![here, made].every((host) => text(host) === expected); i++)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      return [text(here), text(made)];
     };
     const text = (host) => host.shadowRoot?.querySelector('[part=text]')?.textContent;
     const here = document.querySelector('#here');
     const later = here.parentElement.cloneNode(true);
     document.body.append(later);
     const [made] = later.children;
-    await made.updateComplete;
-    await frames();
-    const before = [text(here), text(made)];
+    const before = await until('2 hours ago');
     for (const host of [here, made]) {
       host.querySelector('time').dateTime = new Date(Date.now() - 3 * 3_600_000).toISOString();
     }
-    await frames();
     return {
       before,
-      after: [text(here), text(made)],
+      after: await until('3 hours ago'),
       // How many copies bring the class at all, and which of them the tag has.
-      classes: copies.map(({ GalleyTimestamp }) =>
+      classes: globalThis.copies.map(({ GalleyTimestamp }) =>
         GalleyTimestamp ? GalleyTimestamp === customElements.get('galley-timestamp') : null,
       ),
       inert: document.querySelectorAll(':not(:defined)').length,
