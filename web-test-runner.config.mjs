@@ -49,7 +49,7 @@ export default {
     }),
   ],
   concurrency: 2,
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countReporter()],
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter()],
   filterBrowserLogs: (log) => !expectedFailure(log) && !String(log.args[0]).includes('Lit is in dev mode'),
   testFramework: { config: { timeout: '20000' } },
   // A page as a publisher has it: tokens, the elements' own stylesheets as they are written, the stories' page.

@@ -12,7 +12,7 @@ export default {
   // A story waits 100 ms for animations, so three pages keep two cores busy.
   browsers: [chromeLauncher({ launchOptions: await chromium(), concurrency: 3 })],
   concurrency: 3,
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countReporter()],
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countReporter()],
   plugins: [mediaPlugin()],
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 300_000,

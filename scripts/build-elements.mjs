@@ -8,12 +8,12 @@ const packages = Object.keys(dependencies).sort();
 const require = createRequire(`${process.cwd()}/package.json`);
 const read = (path) => readFileSync(require.resolve(path), 'utf8').trim();
 
-// esbuild leaves spaces in custom properties, and around a slash.
+// esbuild leaves spaces in custom properties, and around slashes and in lists.
 const tight = (css) =>
-  css.replaceAll(/(--[\w-]+:) /g, '$1').replaceAll(/, | (?=\/)|(?<=\/) /g, (space) => space.trim());
+  css.replaceAll(/(--[\w-]+:) /g, '$1').replaceAll(/(?<=[,(/]) | (?=[/)])|\n/g, '');
 
 // elements.css stands without a theme: it has the neutral fallbacks.
-const elements = packages.map((name) => read(`${name}/${name.replace('@galley/', '')}.css`)).join('\n');
+const elements = packages.map((name) => read(`${name}/${name.replace('@galley/', '')}.css`)).join('');
 writeFileSync('dist/elements.css', `${tight(elements)}\n`);
 
 // galley.css brings the tokens, so a fallback of one that they define would never be used: it goes.
@@ -21,7 +21,7 @@ const tokens = (
   await transform(read('@galley/tokens/tokens.css'), { loader: 'css', minify: true })
 ).code.trim();
 const defined = new Set([...tokens.matchAll(/(--galley-[\w-]+):/g)].map(([, name]) => name));
-writeFileSync('dist/galley.css', `${tight(tokens)}\n${tight(withoutFallbacks(elements))}\n`);
+writeFileSync('dist/galley.css', `${tight(tokens + withoutFallbacks(elements))}\n`);
 writeFileSync('dist/css.d.ts', 'export {};\n');
 
 /** Takes the fallback out of each `var()` of a defined token; fallbacks may hold parentheses of their own. */

@@ -103,6 +103,7 @@ describe('published packages', () => {
       test('says what it is', () => {
         assert.ok(manifest.description.endsWith('.'));
         assert.equal(manifest.license, json('package.json').license);
+        assert.equal(read(join(folder, 'LICENSE')), read('LICENSE'));
         assert.equal(manifest.type, 'module');
         assert.deepEqual(manifest.publishConfig, { access: 'public' });
         assert.equal(

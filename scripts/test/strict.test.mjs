@@ -90,6 +90,7 @@ after(async () => {
   await browser?.close();
   await server?.close();
   await withoutDuplicates?.close();
+  await rm(COPIES, { recursive: true, force: true });
 });
 
 const strictServer = (policy) =>

@@ -16,7 +16,6 @@ import { ReactiveElement } from '@lit/reactive-element';
  *
  * @cssprop --galley-accent - Colour of kind, icon and the rule of the layout inline.
  * @cssprop --galley-quiet - Colour of dek and time.
- * @cssprop --galley-focus-ring - Colour of the outline of the focused link.
  * @cssprop --galley-headline-small - Font size of the headline.
  * @cssprop --galley-headline-weight - Font weight of the headline.
  * @cssprop --galley-headline-tracking - Letter spacing of the headline.
