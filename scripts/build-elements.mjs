@@ -9,8 +9,7 @@ const require = createRequire(`${process.cwd()}/package.json`);
 const read = (path) => readFileSync(require.resolve(path), 'utf8').trim();
 
 // esbuild leaves spaces in custom properties, and around slashes and in lists.
-const tight = (css) =>
-  css.replaceAll(/(--[\w-]+:) /g, '$1').replaceAll(/(?<=[,(/]) | (?=[/)])|\n/g, '');
+const tight = (css) => css.replaceAll(/(--[\w-]+:) /g, '$1').replaceAll(/(?<=[,(/]) | (?=[/)])|\n/g, '');
 
 // elements.css stands without a theme: it has the neutral fallbacks.
 const elements = packages.map((name) => read(`${name}/${name.replace('@galley/', '')}.css`)).join('');
