@@ -29,6 +29,8 @@ const env = { ...process.env };
 // With it, a test that this one starts would report to the runner and not to people.
 delete env.NODE_TEST_CONTEXT;
 env.PATH = [join(root, 'node_modules', '.bin'), env.PATH].join(delimiter);
+// Its own count, not the one of the run that this test belongs to.
+env.GALLEY_COUNT = join(copy, 'count.json');
 
 /** Runs a command in the copy; what it says is the message where it fails. */
 const attempt = (command, args, cwd = copy) =>
@@ -223,8 +225,10 @@ test('it is documented, all that is public', async () => {
 
 describe('it passes', { concurrency: 2 }, () => {
   test('its tests, in the browser', async () => {
-    const output = await run('wtr', ['--files', 'packages/pull-quote/test/*.test.ts']);
-    assert.match(output, /\b[1-9]\d* passed, 0 failed/);
+    await run('wtr', ['--files', 'packages/pull-quote/test/*.test.ts']);
+    const { passed, failed } = json(env.GALLEY_COUNT);
+    assert.ok(passed > 0);
+    assert.equal(failed, 0);
   });
 
   test('the tests of all states and of imports in Node', async () => {
