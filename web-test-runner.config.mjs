@@ -21,7 +21,7 @@ function servePhotos(context, next) {
 }
 
 const elements = globSync('packages/*/src/mistakes.ts', { cwd: import.meta.dirname })
-  .map((file) => file.split('/')[1])
+  .map((file) => file.split(/[\\/]/)[1])
   .sort();
 const sheets = [
   '/packages/tokens/dist/tokens.css',

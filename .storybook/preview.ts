@@ -6,6 +6,7 @@ import '@galley/tokens/fonts-broadsheet.css';
 import '@galley/tokens/fonts-tabloid.css';
 import '@galley/tokens/fonts-magazine.css';
 import '@galley/tokens/fonts-arabic.css';
+import '@galley/tokens/fonts-hebrew.css';
 import './stories.css';
 import './preview.css';
 import { a11y } from './a11y.ts';

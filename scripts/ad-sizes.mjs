@@ -51,7 +51,7 @@ const css = await prettier.format([header, widths.join('\n'), ...TIERS.map(heigh
 const path = join(import.meta.dirname, '../packages/advertisement-slot/src/reservation.css');
 if (process.argv.includes('--check')) {
   if (readFileSync(path, 'utf8') !== css) {
-    console.error('reservation.css differs from its table: run node scripts/ad-sizes.mjs');
+    console.error('reservation.css differs from its table: run npx node scripts/ad-sizes.mjs');
     process.exitCode = 1;
   }
 } else {

@@ -28,7 +28,14 @@ async function installed() {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((dir) => names.map((name) => join(dir, name)));
-  const found = onPath.find((path) => existsSync(path));
+  // chrome-launcher, below, knows Chrome in the places of each system, and not Edge.
+  const edge = [
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ...['ProgramFiles(x86)', 'ProgramFiles'].map((name) =>
+      join(process.env[name] ?? '', 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ),
+  ];
+  const found = [...onPath, ...edge].find((path) => existsSync(path));
   if (found) return found;
   const { Launcher } = await import('chrome-launcher');
   // Throws where it finds none.

@@ -54,7 +54,8 @@ await build({
   target: 'es2022',
   minify: true,
   sourcemap: true,
-  legalComments: 'none',
+  // Lit's licence asks for its notice wherever it goes: in galley.js.LEGAL.txt.
+  legalComments: 'external',
   conditions: ['production'],
   logLevel: 'warning',
 });

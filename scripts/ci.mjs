@@ -5,7 +5,7 @@ import { test } from './test.mjs';
 
 const turbo = (task) => ['turbo', 'run', task, '--output-logs=errors-only'];
 
-step('build', turbo('build'));
+const built = step('build', turbo('build'));
 step('lint', turbo('//#lint'));
 step('types', turbo('//#typecheck'));
 step('sizes', turbo('//#size'));
@@ -15,5 +15,5 @@ for (const name of globSync('packages/*', { cwd: root }).sort()) {
     quiet: true,
   });
 }
-await test();
+if (built) await test();
 finish();

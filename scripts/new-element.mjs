@@ -87,8 +87,8 @@ for (const [file, entry] of [
 }
 
 console.log(`packages/${name} is made, and packages/elements exports it. Next:
-  npm install               links it
+  npm install                   links it
   npm run build
-  node scripts/readme.mjs   writes the tables of the READMEs
-  npm test
-  npx changeset add         says it in the changelog`);
+  npx node scripts/readme.mjs   writes the tables of the READMEs
+  npm test                      where a budget is over, save bytes or raise it, with a decision
+  npx changeset add             says it in the changelog`);

@@ -90,7 +90,7 @@ for (const [name, content] of contents) {
   const after = await prettier.format(`${start}\n\n${content}\n\n${end}`, options);
   if (after === before) continue;
   if (process.argv.includes('--check')) {
-    console.error(`packages/${name}/README.md differs from the manifest: run node scripts/readme.mjs`);
+    console.error(`packages/${name}/README.md differs from the manifest: run npx node scripts/readme.mjs`);
     process.exitCode = 1;
   } else {
     writeFileSync(path, after);

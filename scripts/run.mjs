@@ -25,6 +25,7 @@ export function step(name, [program, ...args], { quiet = false } = {}) {
   const start = performance.now();
   const { status, error, stdout } = spawnSync(program, args, {
     cwd: root,
+    shell: process.platform === 'win32', // where what is in .bin is a script of the shell
     stdio: quiet ? ['ignore', 'pipe', 'inherit'] : 'inherit',
     env: {
       ...process.env,
@@ -46,6 +47,12 @@ export function step(name, [program, ...args], { quiet = false } = {}) {
     seconds: (performance.now() - start) / 1000,
   });
   return ok;
+}
+
+/** Adds a failure that is no command's. */
+export function fail(name, message) {
+  console.error(message);
+  results.push({ name, passed: 0, failed: 1, seconds: 0 });
 }
 
 /** Prints what was run, with the closing line `N passed, N failed`, and sets the exit code. */

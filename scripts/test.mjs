@@ -1,12 +1,16 @@
 // npm test: builds, finds or brings a browser, runs every test.
 import { chromium } from './browser.mjs';
-import { finish, step } from './run.mjs';
+import { fail, finish, step } from './run.mjs';
 
-/** All tests, a step for each runner. */
+/** All tests of what has been built, a step for each runner. */
 export async function test() {
-  if (!step('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])) return;
-  // Once, before several runners ask for it at the same time.
-  await chromium();
+  try {
+    // Once, before several runners ask for it at the same time.
+    await chromium();
+  } catch (error) {
+    fail('a browser', error.message);
+    return;
+  }
   step('elements, in the browser', ['wtr']);
   if (step('build Storybook', ['turbo', 'run', '//#storybook:build', '--output-logs=errors-only'])) {
     step('accessibility of the stories', ['wtr', '--config', 'web-test-runner.stories.config.mjs']);
@@ -25,11 +29,6 @@ export async function test() {
 }
 
 if (import.meta.main) {
-  try {
-    await test();
-    finish();
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  if (step('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])) await test();
+  finish();
 }

@@ -110,6 +110,12 @@ export const WrappedCaption: Story = {
   render: figure(`${IMG}<figcaption><div><p>Boats in the inner harbour. ${CREDIT}</p></div></figcaption>`),
 };
 
+/** A wrapper around the caption itself, which is not the figure's own caption then, but stays below the picture with its credit. */
+export const CaptionInWrapper: Story = {
+  args: { credit: 'over' },
+  render: figure(`${IMG}<div><figcaption>${CREDIT} Boats in the inner harbour.</figcaption></div>`),
+};
+
 /** Who made it, under which licence, and what a machine did to it. */
 export const Rights: Story = {
   render: figure(

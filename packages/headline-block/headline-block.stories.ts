@@ -82,6 +82,13 @@ export const InHgroup: Story = {
   ),
 };
 
+/** Both: a header may hold the hgroup and what an hgroup may not. */
+export const HgroupInHeader: Story = {
+  render: block(
+    `<header><hgroup><h1>${HEADLINE}</h1><p data-part="dek">${DEK}</p></hgroup>${BYLINE}</header>`,
+  ),
+};
+
 /** A column with several authors: a decorative quote mark, in the language's own shape, and a portrait. */
 export const Opinion: Story = {
   args: { kind: 'opinion' },

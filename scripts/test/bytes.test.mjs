@@ -197,7 +197,7 @@ describe('an element alone, from its define.js', () => {
     });
   }
 
-  test('there are six', () => assert.equal(packages.length, 6));
+  test('there are six at least', () => assert.ok(packages.length >= 6));
 });
 
 test('importing a class alone takes no other element with it', { timeout: 60_000 }, async () => {

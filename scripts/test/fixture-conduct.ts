@@ -240,6 +240,14 @@ export function describeConduct(subject: Subject): void {
       }
     });
 
+    it('what is not for show stays so in it', async () => {
+      await show(
+        `<${tag}>${content}<p hidden>No</p><a hidden href="#a">No</a><script type="application/json">{}</script><template>No</template></${tag}>`,
+      );
+      for (const each of document.querySelectorAll(`${tag} > :is([hidden], script, template)`))
+        assert.isFalse(each.checkVisibility(), each.outerHTML);
+    });
+
     it('[hidden] hides it', async () => {
       const stage = await show(
         attributes

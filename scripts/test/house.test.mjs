@@ -24,8 +24,8 @@ const isElement = ({ manifest }) => elementNames.includes(manifest.name);
 const dependenciesOf = ({ dependencies, devDependencies, peerDependencies, optionalDependencies }) =>
   Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies, ...optionalDependencies });
 
-test('there are six elements, and the packages around them', () => {
-  assert.equal(elements.length, 6);
+test('there are the six elements at least, and the packages around them', () => {
+  assert.ok(elements.length >= 6);
   for (const name of ['core', 'elements', 'tokens', ...elements.map((element) => element.package)])
     assert.ok(
       packages.some(({ short }) => short === name),

@@ -47,13 +47,16 @@ async function run(command, args, cwd) {
 const generate = (...args) =>
   attempt(process.execPath, [join(root, 'scripts/new-element.mjs'), '--root', copy, ...args]);
 
+/** house.test.mjs puts a file into a package for a moment, at the same time. */
+const filter = (path) => !path.endsWith('house-test.txt');
+
 /** The repository without its apps, with the packages of node_modules and, among them, its own. */
 function copyRepository() {
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (entry.isFile() || ['.storybook', 'packages', 'scripts'].includes(entry.name))
-      cpSync(join(root, entry.name), join(copy, entry.name), { recursive: true });
+      cpSync(join(root, entry.name), join(copy, entry.name), { recursive: true, filter });
   }
   const modules = join(copy, 'node_modules');
   mkdirSync(join(modules, '@galley'), { recursive: true });

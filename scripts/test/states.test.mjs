@@ -51,6 +51,24 @@ test('every documented state has a story', () => {
   assert.deepEqual(missing(elements, stories), []);
 });
 
+// The published contract, written out once more: a part that a class forgets to document is missed here.
+const PARTS = {
+  'galley-section-label': ['series'],
+  'galley-headline-block': [
+    'kicker', 'status', 'dek', 'byline', 'author', 'role', 'place', 'portrait', 'published', 'updated', 'corrected', 'correction',
+  ],
+  'galley-captioned-figure': ['credit', 'licence', 'ai-disclosure', 'more', 'cover'],
+  'galley-related-story-link': ['kind', 'dek', 'related'],
+  'galley-advertisement-slot': ['fallback'],
+}; // prettier-ignore
+
+test('every part of the published contract is documented', () => {
+  for (const [tag, parts] of Object.entries(PARTS)) {
+    const { lightParts } = elements.find(({ tagName }) => tagName === tag);
+    assert.deepEqual(lightParts.map(({ name }) => name).sort(), [...parts].sort(), tag);
+  }
+});
+
 test('a state without a story is named', () => {
   const element = {
     tagName: 'x-label',

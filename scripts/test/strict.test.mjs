@@ -330,6 +330,6 @@ describe('copies', () => {
 
   test('the copies have what they are meant to have', { timeout: 60_000 }, () => {
     assert.equal(globSync('*.js', { cwd: COPIES }).length, 3 + Object.keys(ORDERS).length);
-    assert.equal(TAGS.length, 6);
+    assert.ok(TAGS.length >= 6);
   });
 });

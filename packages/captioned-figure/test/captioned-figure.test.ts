@@ -49,6 +49,7 @@ describeConduct({
     CreditAlone: figure(IMAGE, 'figcaption: Photograph: public domain'),
     CaptionAlone: figure(IMAGE, 'figcaption: Boats in the inner harbour.'),
     CaptionFirst: figure(CAPTION, IMAGE),
+    CaptionInWrapper: figure(IMAGE, 'figcaption: Photograph: public domain Boats in the inner harbour.'),
     WrappedCaption: figure(
       IMAGE,
       'figcaption',

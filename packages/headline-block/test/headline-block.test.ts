@@ -54,6 +54,12 @@ describeConduct({
         heading 1: ${HEADLINE}
         paragraph: ${DEK}
       ${BYLINE}`,
+    HgroupInHeader: `
+      sectionheader
+        group
+          heading 1: ${HEADLINE}
+          paragraph: ${DEK}
+        ${BYLINE}`,
     Opinion: `
       [Opinion]
       heading 1: We should let some of the coast go

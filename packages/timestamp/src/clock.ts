@@ -14,7 +14,8 @@ function setVisible(element: Updatable, isVisible: boolean): void {
     visible.add(element);
     element.requestUpdate();
     timer ??= setInterval(() => {
-      for (const each of visible) each.requestUpdate();
+      // Nobody sees a page in the background; it is a minute late when it comes back, at the most.
+      if (!document.hidden) for (const each of visible) each.requestUpdate();
     }, MINUTE);
   } else if (visible.delete(element) && !visible.size) {
     clearInterval(timer);

@@ -12,9 +12,11 @@ export interface Moment {
  * @returns The moment, or nothing where the value is none.
  */
 export function parseMoment(datetime: string): Moment | undefined {
-  const match = /^\d{4}-\d\d-\d\d([T ].+(Z|[+-]\d\d:?\d\d))?$/.exec(datetime.trim());
-  const at = new Date(match?.[0].replace(' ', 'T') ?? NaN);
-  return match && !isNaN(+at) ? { at, wholeDay: !match[1] } : undefined;
+  const [text, time] = /^\d{4}-\d\d-\d\d([T ].+(?:Z|[+-]\d\d:?\d\d))?$/.exec(datetime.trim()) ?? [''];
+  const at = new Date(text.replace(' ', 'T'));
+  const day = text.slice(0, 10);
+  // 30 February is no date, though browsers read it as 2 March.
+  return !isNaN(+at) && new Date(day).toJSON().startsWith(day) ? { at, wholeDay: !time } : undefined;
 }
 
 const DAY = 86400;
@@ -41,6 +43,10 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
+/** Seconds at which a day of the reader's calendar begins, as if it were one of UTC's. */
+const startOfDay = (date: Date): number =>
+  Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 1000;
+
 /**
  * How long ago, spelled out in full: "2 hours ago", "yesterday", "now".
  *
@@ -51,20 +57,17 @@ const UNITS = [
  * @returns The text, or nothing from `until` on.
  */
 export function relative(moment: Moment, until: number, language: string, now: number): string | undefined {
-  let seconds = (+moment.at - now) / 1000;
-  if (moment.wholeDay) {
-    // Days are counted by the reader's calendar: a date alone has no hour.
-    const today = new Date(now);
-    seconds = (+moment.at - Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())) / 1000;
-  }
-  if (Math.abs(seconds) >= until) return undefined;
-  const [unit, length] =
-    UNITS.find(([, size]) => Math.abs(seconds) >= size) ??
-    (moment.wholeDay ? ['day', DAY] : ['second', Infinity]);
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
-    Math.trunc(seconds / length),
-    unit,
-  );
+  const { at, wholeDay } = moment;
+  // "Yesterday" is a day of the reader's calendar, not 24 hours; a date alone is that day everywhere.
+  const days = ((wholeDay ? +at / 1000 : startOfDay(at)) - startOfDay(new Date(now))) / DAY;
+  const seconds = wholeDay ? days * DAY : (+at - now) / 1000;
+  const age = Math.abs(seconds);
+  if (age >= until) return undefined;
+  const [unit, length] = UNITS.find(([, size]) => age >= size) ?? (wholeDay ? ['day', DAY] : ['second', 60]);
+  const count = length < DAY ? seconds / length : (days * DAY) / length;
+  // "Last week" would be said of any day in it: weeks and more are counted.
+  const numeric = length > DAY ? 'always' : 'auto';
+  return new Intl.RelativeTimeFormat(language, { numeric }).format(Math.trunc(count), unit);
 }
 
 /** How a moment is written out, each as in `Intl.DateTimeFormat`. */

@@ -138,6 +138,7 @@ describe('timestamp', () => {
       ['en', 125, '2 hours ago'],
       ['en', -125, 'in 2 hours'],
       ['en', 25 * 60, 'yesterday'],
+      ['en', 47 * 60, '2 days ago'],
       ['en', 3 * 24 * 60, '3 days ago'],
       ['de', 125, 'vor 2 Stunden'],
       ['de', 25 * 60, 'gestern'],
@@ -152,10 +153,11 @@ describe('timestamp', () => {
     }
 
     for (const [until, minutes, text] of [
-      [undefined, 7 * 24 * 60 - 1, '6 days ago'],
+      [undefined, 7 * 24 * 60 - 1, '7 days ago'],
       [undefined, 7 * 24 * 60, 'Nov 21, 2026, 9:30 AM'],
       ['PT1H', 59, '59 minutes ago'],
       ['PT1H', 60, 'Nov 21, 2026, 9:30 AM'],
+      ['P1M', 13 * 24 * 60, '1 week ago'],
       ['P1M', 20 * 24 * 60, '2 weeks ago'],
       ['seven days', 6 * 24 * 60, '6 days ago'],
       ['seven days', 8 * 24 * 60, 'Nov 21, 2026, 9:30 AM'],
