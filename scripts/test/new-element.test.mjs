@@ -85,7 +85,7 @@ after(() => rmSync(copy, { recursive: true, force: true }));
 
 test('it says what comes next', () => {
   assert.equal(made.stderr, '');
-  for (const step of ['npm install', 'npm run build', 'node scripts/readme.mjs', 'npm test'])
+  for (const step of ['npm install', 'npm run build', 'npx node scripts/readme.mjs', 'npm test'])
     assert.match(made.stdout, new RegExp(`^  ${step}\\b`, 'm'));
 });
 
