@@ -12,6 +12,7 @@ import { ReactiveElement } from '@lit/reactive-element';
  *
  * @lightpart fallback - What is seen where there is no advertisement, an `aside`.
  *
+ * @cssprop --galley-space-4 - Space above and below a slot with a provider.
  * @cssprop --galley-ad-block-size - Height of the creative for sizes that are not among the IAB's, without the label.
  */
 export class GalleyAdvertisementSlot extends ReactiveElement {

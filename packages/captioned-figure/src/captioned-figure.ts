@@ -26,6 +26,10 @@ import { ReactiveElement } from '@lit/reactive-element';
  * @cssprop --galley-quiet - Colour of the credit.
  * @cssprop --galley-paper - Ground of a credit over the picture.
  * @cssprop --galley-ground - Ground of a closed cover.
+ * @cssprop --galley-ink - Text of a credit over the picture, and of a cover.
+ * @cssprop --galley-space-1 - Space around the caption, and above a picture beside the text.
+ * @cssprop --galley-space-3 - Space below a picture beside the text.
+ * @cssprop --galley-space-4 - Space above and below the figure.
  */
 export class GalleyCaptionedFigure extends ReactiveElement {
   /** The version of the package, so that two on one page can be told apart. */

@@ -34,8 +34,14 @@ import { ReactiveElement } from '@lit/reactive-element';
  * @cssprop --galley-font-text - Font family of the dek.
  * @cssprop --galley-font-label - Font family of kicker, byline and times.
  * @cssprop --galley-dek-size - Font size of the dek.
+ * @cssprop --galley-dek-leading - Line height of the dek.
+ * @cssprop --galley-label-weight - Font weight of the kicker.
+ * @cssprop --galley-caption-size - Font size of times and correction.
+ * @cssprop --galley-caption-leading - Line height of times and correction.
+ * @cssprop --galley-space-1 - Space below most parts, and above a live story.
+ * @cssprop --galley-space-2 - Space below label, kicker and dek.
  * @cssprop --galley-measure - Longest line of the dek.
- * @cssprop --galley-accent - Colour of kicker, status and quote mark.
+ * @cssprop --galley-accent - Colour of status and quote mark, and of the rule of a live story.
  * @cssprop --galley-quiet - Colour of dek, roles, places and times.
  */
 export class GalleyHeadlineBlock extends ReactiveElement {

@@ -24,6 +24,10 @@ import { ReactiveElement } from '@lit/reactive-element';
  * @cssprop --galley-font-label - Font family of the rest.
  * @cssprop --galley-caption-size - Font size of the rest.
  * @cssprop --galley-caption-leading - Line height of the rest.
+ * @cssprop --galley-label-weight - Font weight of the kind.
+ * @cssprop --galley-space-1 - Space below each part.
+ * @cssprop --galley-space-2 - Space below the picture of a card.
+ * @cssprop --galley-space-3 - Space between picture and text.
  */
 export class GalleyRelatedStoryLink extends ReactiveElement {
   /** The version of the package, so that two on one page can be told apart. */

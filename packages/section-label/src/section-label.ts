@@ -16,6 +16,7 @@ import { ReactiveElement } from '@lit/reactive-element';
  * @cssprop --galley-font-label - Font family.
  * @cssprop --galley-caption-size - Font size.
  * @cssprop --galley-label-weight - Font weight.
+ * @cssprop --galley-space-1 - Space below the bar.
  */
 export class GalleySectionLabel extends ReactiveElement {
   /** The version of the package, so that two on one page can be told apart. */
