@@ -223,6 +223,16 @@ test('a video, its files and its poster', () => {
   ]);
 });
 
+test('an image in a caption is not the picture', () => {
+  const { figures } = read(
+    figure('<figcaption><img src="/logo.svg" alt="Agency"> Boats.</figcaption><img src="/a.jpg" alt="A.">'),
+  );
+  assert.deepEqual(
+    figures.map(({ alt, caption }) => [alt, caption]),
+    [['A.', 'Boats.']],
+  );
+});
+
 test('a cover, closed or opened', () => {
   for (const open of ['', ' open']) {
     const { figures } = read(
