@@ -171,7 +171,10 @@ const upgrade = () => {
     inert: [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName),
     relative: [...document.querySelectorAll('galley-timestamp[mode=relative]')]
       .filter((host) => /^\d{4}-/.test(host.querySelector('time')?.dateTime))
-      .map((host) => ({ text: generated(host), shown: host.matches(':state(generated)') })),
+      .map((host) => ({
+        text: generated(host),
+        shown: host.shadowRoot?.querySelector('[part=text]').checkVisibility(),
+      })),
     here: document.querySelector('#here') && generated(document.querySelector('#here')),
   };
 };

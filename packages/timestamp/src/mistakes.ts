@@ -18,7 +18,7 @@ export function* mistakes(host: HTMLElement): Generator<string> {
   const settings = host as HTMLElement &
     Pick<GalleyTimestamp, 'mode' | 'relativeUntil' | 'dateStyle' | 'timeStyle' | 'timeZone'>;
   const { relativeUntil, mode } = settings;
-  if (isNaN(parseDuration(relativeUntil))) {
+  if (!parseDuration(relativeUntil)) {
     yield `relative-until="${relativeUntil}" is no duration, so P7D applies. Write an ISO 8601 duration, such as P7D or PT12H.`;
   }
   if (mode !== 'author') {

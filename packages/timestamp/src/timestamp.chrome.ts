@@ -1,88 +1,44 @@
-import { languageOf } from '@galley/core/language.js';
-import type { ReactiveController } from '@lit/reactive-element';
-import { unwatch, watch } from './clock.ts';
-import { absolute, parseDuration, parseMoment, relative } from './moment.ts';
-import type { GalleyTimestamp } from './timestamp.ts';
-import { styles } from './timestamp.styles.ts';
+import { adoptStyles, unsafeCSS } from '@lit/reactive-element';
+import { watch } from './clock.ts';
 
-const WEEK = 604_800;
+/**
+ * The generated text lies over the author's, takes no room (a width of 0 that it runs out of), and is not printed. The author's stays
+ * where it is, in the accessibility tree too: it is transparent, not hidden. The generated one is on top, for its tooltip.
+ */
+const styles = unsafeCSS(
+  'span{display:none;grid-area:1/1;inline-size:0;white-space:nowrap;user-select:none;z-index:1}' +
+    '@media screen{.over::slotted(time){opacity:0}.over+span{display:block}}',
+);
 
-// The platform's own, not Lit's css``: with it this chunk would need one of Lit's in common with the element's.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
+/**
+ * Gives an element the text that lies over the author's in a shadow root, while it fits the box of the author's, and has the element
+ * updated whenever another one may be due: its HTML changes, it comes into view, a minute has passed.
+ *
+ * @returns Shows a text, or the author's where it is empty.
+ */
+export function attachText(host: HTMLElement & { requestUpdate(): void }): (text: string) => void {
+  const root = host.attachShadow({ mode: 'open' });
+  const slot = document.createElement('slot');
+  const span = Object.assign(document.createElement('span'), { part: 'text', ariaHidden: 'true' });
+  adoptStyles(root, [styles]);
+  root.append(slot, span);
 
-/** The text for the reader, or nothing where the author's own is what there is to show. */
-function write(host: GalleyTimestamp): string {
-  const { mode } = host;
-  const moment = parseMoment(host.querySelector('time')?.getAttribute('datetime') ?? '');
-  if (!moment || (mode !== 'relative' && mode !== 'absolute')) return '';
-  const language = languageOf(host);
-  try {
-    const until = parseDuration(host.relativeUntil);
-    const text = mode === 'relative' && relative(moment, isNaN(until) ? WEEK : until, language, Date.now());
-    return text || absolute(moment, language, host);
-  } catch {
-    // Intl throws a RangeError on a style or time zone that it does not know; development says so.
-    return '';
-  }
-}
-
-/** The text that lies over the author's in a shadow root, while it fits the box of the author's. */
-export class TimestampChrome implements ReactiveController {
-  readonly #host: GalleyTimestamp;
-  readonly #text: HTMLElement = document.createElement('span');
-  readonly #states: CustomStateSet;
-  readonly #changes: MutationObserver;
-  readonly #size: ResizeObserver;
-
-  constructor(host: GalleyTimestamp) {
-    this.#host = host;
-    this.#states = host.attachInternals().states;
-    this.#changes = new MutationObserver(() => {
-      host.requestUpdate();
-    });
-    this.#size = new ResizeObserver(() => {
-      this.#fit();
-    });
-    this.#text.ariaHidden = 'true';
-    this.#text.part.add('text');
-    const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
-    root.append(document.createElement('slot'), this.#text);
-    host.addController(this);
+  const fit = () => {
+    slot.className = 'over';
+    if (!span.textContent || span.scrollWidth > host.clientWidth) slot.className = '';
+  };
+  // Observers let go of an element with the element: none of them has to be ended.
+  new ResizeObserver(fit).observe(host);
+  new MutationObserver(() => {
     host.requestUpdate();
-  }
+  }).observe(host, { attributes: true, childList: true, subtree: true, characterData: true });
+  watch(host);
 
-  hostConnected(): void {
-    watch(this.#host);
-    this.#size.observe(this.#host);
-    this.#changes.observe(this.#host, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributeFilter: ['datetime'],
-    });
-  }
-
-  hostDisconnected(): void {
-    unwatch(this.#host);
-    this.#size.disconnect();
-    this.#changes.disconnect();
-  }
-
-  hostUpdated(): void {
-    const text = write(this.#host);
-    const title = this.#host.textContent.trim();
-    if (text === this.#text.textContent && title === this.#text.title) return;
-    this.#text.textContent = text;
-    this.#text.title = title;
-    this.#fit();
-  }
-
-  #fit(): void {
-    this.#text.hidden = false;
-    const fits = this.#text.textContent !== '' && this.#text.scrollWidth <= this.#host.clientWidth;
-    this.#text.hidden = !fits;
-    this.#states[fits ? 'add' : 'delete']('generated');
-  }
+  return (text) => {
+    const title = host.textContent.trim();
+    if (text + title === span.textContent + span.title) return;
+    span.textContent = text;
+    span.title = title;
+    fit();
+  };
 }

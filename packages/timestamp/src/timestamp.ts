@@ -1,4 +1,7 @@
+import { languageOf } from '@galley/core/language.js';
 import { ReactiveElement } from '@lit/reactive-element';
+import { absolute, parseDuration, parseMoment, relative } from './moment.ts';
+import { attachText } from './timestamp.chrome.ts';
 
 /**
  * Shows a date and time as written, written out for the reader, or relative to now. Write one `time` inside, with a `datetime` that has a
@@ -12,7 +15,6 @@ import { ReactiveElement } from '@lit/reactive-element';
  * @element galley-timestamp
  *
  * @csspart text - The generated text.
- * @cssstate generated - While the generated text is seen instead of the author's.
  */
 export class GalleyTimestamp extends ReactiveElement {
   /** The version of the package, so that two on one page can be told apart. */
@@ -41,13 +43,12 @@ export class GalleyTimestamp extends ReactiveElement {
   /** How the time is written, as in `Intl.DateTimeFormat`. */
   declare timeStyle: 'full' | 'long' | 'medium' | 'short';
 
-  #chrome: Promise<void> | undefined;
+  #show: ((text: string) => void) | undefined;
 
   constructor() {
     super();
     this.mode = 'author';
     this.relativeUntil = 'P7D';
-    this.timeZone = undefined;
     this.dateStyle = 'medium';
     this.timeStyle = 'short';
   }
@@ -58,22 +59,24 @@ export class GalleyTimestamp extends ReactiveElement {
   }
 
   protected override updated(): void {
-    if (this.mode !== 'relative' && this.mode !== 'absolute') return;
-    // Most times are shown as written: what generates text comes with the first that is not. Where it does not come, the
-    // author's text stays.
-    this.#chrome ??= import('./timestamp.chrome.ts').then(
-      ({ TimestampChrome }) => {
-        new TimestampChrome(this);
-      },
-      () => {
-        this.#chrome = undefined;
-      },
-    );
+    if (this.mode !== 'author') this.#show ??= attachText(this);
+    this.#show?.(this.#write());
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#chrome;
-    return super.getUpdateComplete();
+  /** The text for the reader, or nothing where the author's own is what there is to show. */
+  #write(): string {
+    const { mode } = this;
+    const moment = parseMoment(this.querySelector('time')?.dateTime);
+    const language = languageOf(this);
+    try {
+      if (moment && (mode === 'relative' || mode === 'absolute'))
+        return (
+          (mode === 'relative' && relative(moment, parseDuration(this.relativeUntil), language)) ||
+          absolute(moment, language, this)
+        );
+    } catch {
+      // Intl throws a RangeError on a style, time zone or language that it does not know; development says so.
+    }
+    return '';
   }
 }
