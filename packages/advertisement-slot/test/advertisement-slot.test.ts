@@ -149,6 +149,7 @@ describe('advertisement slot', () => {
   for (const attributes of [
     'sizes="300x250"',
     'provider="none" sizes="300x250"',
+    'provider="" sizes="300x250"',
     'provider="none" large-sizes="970x250" reserve="max"',
   ]) {
     it(`takes no room without a provider: ${attributes}`, async () => {
@@ -170,6 +171,21 @@ describe('advertisement slot', () => {
     for (const each of document.querySelectorAll('galley-advertisement-slot'))
       assert.isAtLeast(each.getBoundingClientRect().width, 300, each.parentElement?.style.cssText);
   });
+
+  for (const [attributes, width] of [
+    ['medium-sizes="728x90"', 728],
+    ['medium-sizes="728x90" large-sizes="970x250"', 728],
+    ['large-sizes="970x250"', 970],
+    ['sizes="300x250" medium-sizes="728x90"', 300],
+  ] as const) {
+    it(`is ${String(width)} px wide at least in a flex row: ${attributes}`, async () => {
+      const { document } = await open(
+        `<div style="display: flex"><p>Text</p><div>${own(`provider="iframe" ${attributes}`, '')}</div></div>`,
+        { styles: STYLES, width: 1280 },
+      );
+      assert.equal(rect('galley-advertisement-slot', document).width, width);
+    });
+  }
 
   it('leaves a narrow page its gutters, and never scrolls it', async () => {
     for (const width of [320, 360]) {

@@ -209,8 +209,28 @@ describe('related story link', () => {
     assert.lengthOf(new Set(marks), 6);
   });
 
+  it('a link without a heading is set as a headline, bare or in a paragraph', async () => {
+    await show(
+      own('<h3><a href="#a">Story</a></h3>') +
+        own('<a href="#a">Story</a>') +
+        own('<p><a href="#a">Story</a></p><p data-part="dek">Words</p>'),
+    );
+    const faces = [...document.querySelectorAll('a')].map((link) => {
+      const { fontSize, fontWeight, lineHeight, color } = getComputedStyle(link);
+      return [fontSize, fontWeight, lineHeight, color].join(' ');
+    });
+    assert.lengthOf(new Set(faces), 1, faces.join());
+    assert.isBelow(
+      parseFloat(getComputedStyle(find('[data-part=dek]')).fontSize),
+      parseFloat(faces[0] ?? ''),
+    );
+  });
+
   it('does not reach into Galley elements that it holds', async () => {
     const label = '<galley-section-label><a href="#section">Coast</a></galley-section-label>';
+    await show(own(`${label}<h3><a href="#a">A</a></h3>`, 'kind="video"'));
+    assert.equal(getComputedStyle(find('[href="#section"]'), '::after').content, 'none');
+    assert.equal(getComputedStyle(find('[href="#section"]'), '::before').content, 'none');
     const stamp = '<galley-timestamp><time datetime="2026-11-19">19 November 2026</time></galley-timestamp>';
     await show(
       own(

@@ -90,6 +90,17 @@ describe('section label', () => {
     assert.notEqual(getComputedStyle(find('[appearance=pill]')).backgroundColor, 'rgba(0, 0, 0, 0)');
   });
 
+  it('a series that wraps begins its line with its text', async () => {
+    await show(`<div style="inline-size: 12rem"><galley-section-label><a href="#a">Environment</a>
+      <a data-part="series" href="#b">Living with the river</a></galley-section-label></div>`);
+    const series = find('[data-part=series]');
+    const text = document.createRange();
+    text.selectNodeContents(series);
+    assert.isAbove(series.offsetTop, find('a').offsetTop, 'it wraps');
+    assert.approximately(text.getBoundingClientRect().left, rect('a').left, 6);
+    assert.equal(getComputedStyle(series, '::before').content, 'none');
+  });
+
   it('a pill has an edge in forced colours', async () => {
     await show('<galley-section-label appearance="pill"><a href="#a">World</a></galley-section-label>');
     await media({ 'forced-colors': 'active' });
@@ -123,7 +134,7 @@ describe('section label', () => {
     await show(`<div dir="rtl" lang="ar">${html.replace('World', 'العالم').replace('River', 'النهر')}</div>`);
     assert.isBelow(rect('[data-part=series]').right, rect('a').left);
     assert.equal(rect('galley-section-label').right, rect('#stage', document).right);
-    assert.notEqual(getComputedStyle(find('[data-part=series]'), '::before').borderRightWidth, '0px');
+    assert.notEqual(getComputedStyle(find('a'), '::after').borderLeftWidth, '0px');
   });
 });
 
