@@ -4,3 +4,4 @@
  */
 export { define } from './define.ts';
 export { languageOf } from './language.ts';
+export { setMessages } from './set-messages.ts';
