@@ -14,7 +14,9 @@ const ORDER = [
   'headline-block',
 ];
 const rank = (name) => ORDER.indexOf(name.replace('@galley/', ''));
-const packages = Object.keys(dependencies).sort((a, b) => rank(b) - rank(a));
+const packages = Object.keys(dependencies)
+  .filter((name) => name !== '@galley/core')
+  .sort((a, b) => rank(b) - rank(a));
 const require = createRequire(`${process.cwd()}/package.json`);
 const read = (path) => readFileSync(require.resolve(path), 'utf8').trim();
 
@@ -60,14 +62,21 @@ function withoutFallbacks(css) {
 // One module for a page without a bundler; what is loaded later lies in chunks beside it.
 rmSync('dist/cdn', { recursive: true, force: true });
 await build({
-  entryPoints: { galley: 'dist/define.js' },
+  // Without the classes' names, which a page without a bundler gets from customElements.
+  stdin: {
+    contents: `import './dist/define.js'; export { setMessages } from '@galley/core/set-messages.js';`,
+    resolveDir: '.',
+    sourcefile: 'galley.js',
+  },
+  entryNames: 'galley',
   outdir: 'dist/cdn',
   bundle: true,
   splitting: true,
   format: 'esm',
   target: 'es2022',
   minify: true,
-  sourcemap: true,
+  // Beside the files, not named in them: the name alone is 21 bytes of the budget.
+  sourcemap: 'external',
   // Lit's licence asks for its notice wherever it goes: in galley.js.LEGAL.txt.
   legalComments: 'external',
   conditions: ['production'],

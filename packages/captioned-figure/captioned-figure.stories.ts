@@ -152,9 +152,93 @@ export const Uncovered: Story = {
   ),
 };
 
-/** A picture that does not load keeps its place and shows its alternative text. */
+/** A picture that does not load keeps its place, shows its alternative text, and can be asked for again. */
 export const FailedImage: Story = {
+  parameters: { chrome: ['galley-captioned-figure >>> [part=try-again-button]'] },
   render: figure(
     `<img src="/missing.jpg" width="1024" height="819" alt="Wooden boats moored side by side in a harbour, hills behind them.">${CAPTION}`,
+  ),
+};
+
+const VALLEY = `<img src="/photos/alpine-landscape-640.jpg" srcset="/photos/alpine-landscape-320.jpg 320w, /photos/alpine-landscape-640.jpg 640w, /photos/alpine-landscape-1024.jpg 1024w" sizes="(max-width: 640px) 100vw, 640px" width="1024" height="485" alt="A valley of firs below a snow field.">`;
+const ZOOM = { chrome: ['galley-captioned-figure >>> [part=zoom-button]'] };
+
+/** A button opens the picture enlarged: a dialog with its caption, to magnify, and to walk through all such pictures of the article. */
+export const Zoomable: Story = { args: { zoomable: true }, parameters: ZOOM };
+
+/** The button stays in the picture's corner where that is wider than the text. */
+export const ZoomableWide: Story = {
+  args: { zoomable: true, layout: 'wide' },
+  parameters: ZOOM,
+  render: inText(IMG + CAPTION),
+};
+
+/** The button stays on the picture where the caption comes first. */
+export const ZoomableCaptionFirst: Story = {
+  args: { zoomable: true },
+  parameters: ZOOM,
+  render: figure(CAPTION + IMG),
+};
+
+/** The button speaks the language around it. */
+export const ZoomableArabic: Story = {
+  args: { zoomable: true, lang: 'ar', dir: 'rtl' },
+  parameters: ZOOM,
+  render: figure(
+    `<img src="/photos/nagasaki-boats-640.jpg" width="1024" height="819" alt="قوارب خشبية راسية جنبا إلى جنب في ميناء."><figcaption>قوارب في الميناء الداخلي. <small data-part="credit">تصوير: ملكية عامة</small></figcaption>`,
+  ),
+};
+
+/** Pictures of one article are one series in the dialog. A covered one is not among them until the reader opens it. */
+export const ZoomSeries: Story = {
+  parameters: ZOOM,
+  render: () =>
+    element(
+      'article',
+      {},
+      [
+        IMG + CAPTION,
+        `<details data-part="cover"><summary>Graphic image: a destroyed house</summary>${IMG}</details>${CAPTION}`,
+        `${VALLEY}<figcaption>The valley in the week before the thaw. ${CREDIT}</figcaption>`,
+      ]
+        .map((content) => figure(content)({ zoomable: true }))
+        .join(''),
+    ),
+};
+
+/** Several covered pictures of an article can be opened at once. */
+export const CoveredSeries: Story = {
+  parameters: { chrome: ['galley-captioned-figure >>> [part=show-all-button]'] },
+  render: () =>
+    element(
+      'article',
+      {},
+      [IMG, VALLEY]
+        .map((image) =>
+          figure(
+            `<details data-part="cover"><summary>Graphic image: a destroyed house</summary>${image}</details><figcaption>The street after the attack. ${CREDIT}</figcaption>`,
+          )({}),
+        )
+        .join(''),
+    ),
+};
+
+/** A blur of the picture, from its `data-thumbhash`, lies in its place until it loads. */
+export const Placeholder: Story = {
+  render: figure(IMG.replace('<img ', '<img data-thumbhash="3OcRJYB4d3h/iIeHeEh3eIhw+j3A" ') + CAPTION),
+};
+
+/** A long description stands in the page, for everyone; `aria-details` leads to it. */
+export const LongDescription: Story = {
+  render: () =>
+    figure(
+      `${IMG.replace('<img ', '<img aria-details="boats-described" ')}<figcaption>Boats in the inner harbour. ${CREDIT}<details data-part="more" id="boats-described"><summary>Description of this picture</summary>Four boats lie side by side, their bows to the quay. Behind them a row of low houses, then hills with terraces up to the ridge.</details></figcaption>`,
+    )({}),
+};
+
+/** A recording with the browser's own controls. */
+export const Audio: Story = {
+  render: figure(
+    `<audio controls preload="none" src="/bells.mp3"></audio><figcaption>The bells of the harbour chapel. <small data-part="credit">Recording: public domain</small></figcaption>`,
   ),
 };

@@ -203,7 +203,9 @@ describe('who depends on whom', () => {
     '@galley/structured-data': ['linkedom', 'schema-dts'],
     '@galley/core': LIT,
     ...Object.fromEntries(elementNames.map((name) => [name, [...LIT, '@galley/core']])),
-    '@galley/elements': elementNames,
+    '@galley/captioned-figure': [...LIT, '@galley/core', 'thumbhash'],
+    // What a page without a bundler sets words with.
+    '@galley/elements': [...elementNames, '@galley/core'],
     '@galley/react': ['@galley/elements', '@lit/react'],
   };
 

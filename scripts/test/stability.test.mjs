@@ -31,7 +31,7 @@ const pages = [
     name: `newsroom ${file}`,
     path: `/${file}`,
     html: onePicture(readFileSync(join(root, 'apps/newsroom/dist', file), 'utf8')),
-    chrome: ['galley-timestamp[mode=relative]'],
+    chrome: ['galley-timestamp[mode=relative]', 'galley-captioned-figure >>> [part=zoom-button]'],
   })),
 ];
 
@@ -101,16 +101,21 @@ async function record(page, chrome = []) {
       ...(await page.evaluate(measure)),
       chrome: await page.evaluate(
         (selectors) =>
-          selectors.flatMap((selector) =>
-            [...document.querySelectorAll(selector)].map((element) => {
+          selectors.flatMap((selector) => {
+            // What is generated itself, or an element all of whose box is.
+            const [hosts, generated] = selector.split(' >>> ');
+            const elements = [...document.querySelectorAll(hosts)].flatMap((host) =>
+              generated ? [...(host.shadowRoot?.querySelectorAll(generated) ?? [])] : [host],
+            );
+            return elements.map((element) => {
               const { left, top, right, bottom } = element.getBoundingClientRect();
               // A text may be drawn a little outside its line.
               return {
-                generates: !!element.shadowRoot,
+                generates: !!generated || !!element.shadowRoot,
                 box: [left - 2, top + scrollY - 4, right + 2, bottom + scrollY + 4],
               };
-            }),
-          ),
+            });
+          }),
         chrome,
       ),
     });
@@ -216,6 +221,10 @@ for (const subject of pages) {
         await Promise.all(hosts.map(({ localName }) => customElements.whenDefined(localName)));
         await Promise.all(hosts.map(({ updateComplete }) => updateComplete));
       });
+      // What comes in a module of its own.
+      if (subject.path.startsWith('/story/')) {
+        for (const selector of subject.chrome) await page.waitForSelector(selector);
+      }
       upgraded = await record(page, subject.chrome);
     });
     await visit(

@@ -1,4 +1,8 @@
+import { languageOf } from '@galley/core/language.js';
+import { custom } from '@galley/core/set-messages.js';
 import { ReactiveElement } from '@lit/reactive-element';
+import { rootOf } from './captioned-figure.chrome.ts';
+import { attachButton } from './zoom.ts';
 
 /**
  * Lays out a picture or video with its caption and credit. Write a native `figure` inside: an `img`, a `picture` or a `video` (or a
@@ -7,6 +11,13 @@ import { ReactiveElement } from '@lit/reactive-element';
  *
  * A sensitive picture stands in `details[data-part=cover]`, whose `summary` says what it shows; it keeps the picture's place while
  * closed. A long caption continues in `details[data-part=more]`. Both are the browser's own and work without script.
+ *
+ * With `zoomable` a button opens the picture enlarged, in its largest file: `data-zoom-src`, or the largest of `srcset` or `picture`. The
+ * dialog holds all such pictures of the article, the closest `article` or the page; arrow keys, buttons and swipes walk through them, pinch, double
+ * tap, wheel, `+` and `-` magnify, drag and arrow keys move a magnified one, Escape and Back close. Each picture has an address, `#ID` of the
+ * figure or `#picture-N`, which opens it. The dialog is loaded when the button is about to be used.
+ *
+ * A picture that does not load can be asked for again. `data-thumbhash` on an `img` paints a blur until it loads.
  *
  * @summary A picture or video with its caption and credit.
  * @element galley-captioned-figure
@@ -17,6 +28,19 @@ import { ReactiveElement } from '@lit/reactive-element';
  * @lightpart more - A `details` in the caption with the rest of a long one.
  * @lightpart cover - A `details` around a sensitive picture.
  *
+ * @fires {GalleyZoomOpenEvent} galley-zoom-open - Before a picture is enlarged; `src` is its address on the page. Cancel it to show it in a way of your own.
+ * @fires {GalleyZoomCloseEvent} galley-zoom-close - After the dialog has closed.
+ * @fires {GalleyRevealEvent} galley-reveal - After the cover of a sensitive picture was opened.
+ * @fires {GalleyMediaErrorEvent} galley-media-error - When a picture did not come, before or after the upgrade, and again when it fails again; `src` is the address.
+ *
+ * @csspart zoom-button - The button over the picture.
+ * @csspart zoom-dialog - The dialog with the enlarged picture.
+ * @csspart zoom-caption - The caption in it.
+ * @csspart show-all-button - The button on a covered picture that opens all that are covered in the article.
+ * @csspart try-again-button - The button on a picture that did not load.
+ *
+ * @cssprop --galley-zoom-ground - Ground of the dialog.
+ * @cssprop --galley-zoom-ink - Text and icons of the dialog.
  * @cssprop --galley-page - How wide the layouts wide and full may become. Set `100cqi` on an element inside the page's container; `100%` of the column without it.
  * @cssprop --galley-wide - Width of the layout wide.
  * @cssprop --galley-focus - What stays in view where a ratio crops the picture, an `object-position`.
@@ -24,9 +48,9 @@ import { ReactiveElement } from '@lit/reactive-element';
  * @cssprop --galley-caption-size - Font size of the caption.
  * @cssprop --galley-caption-leading - Line height of the caption.
  * @cssprop --galley-quiet - Colour of the credit.
- * @cssprop --galley-paper - Ground of a credit over the picture.
+ * @cssprop --galley-paper - Ground of a credit over the picture, and of buttons.
  * @cssprop --galley-ground - Ground of a closed cover.
- * @cssprop --galley-ink - Text of a credit over the picture, and of a cover.
+ * @cssprop --galley-ink - Text of a credit over the picture, of a cover, and of buttons.
  * @cssprop --galley-space-1 - Space around the caption, and above a picture beside the text.
  * @cssprop --galley-space-3 - Space below a picture beside the text.
  * @cssprop --galley-space-4 - Space above and below the figure.
@@ -39,6 +63,7 @@ export class GalleyCaptionedFigure extends ReactiveElement {
     layout: { reflect: true, useDefault: true },
     ratio: { reflect: true, useDefault: true },
     credit: { reflect: true, useDefault: true },
+    zoomable: { type: Boolean, reflect: true },
   };
 
   /** How wide the picture is: the column, wider, the whole page, or beside the text at its start or end, or a thumbnail in it. */
@@ -50,15 +75,66 @@ export class GalleyCaptionedFigure extends ReactiveElement {
   /** Where the credit stands: in the caption, or over the picture's corner (then it is the first thing in the `figcaption`). */
   declare credit: 'below' | 'over';
 
+  /** Whether a button opens the picture enlarged, in a dialog with all such pictures of the article. */
+  declare zoomable: boolean;
+
+  #button: HTMLButtonElement | undefined;
+
+  #states: Promise<unknown> | undefined;
+
   constructor() {
     super();
     this.layout = 'column';
     this.ratio = 'none';
     this.credit = 'below';
+    this.zoomable = false;
+    const update = () => {
+      this.requestUpdate();
+    };
+    // It does not bubble.
+    this.addEventListener('error', update, true);
+    // Children may arrive late.
+    new MutationObserver(update).observe(this, { childList: true, subtree: true });
   }
 
-  // The author's HTML is the element: no shadow root.
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  // A shadow root comes with the first control: until then the author's HTML is the element.
+  protected override createRenderRoot(): HTMLElement | ShadowRoot {
+    return this.shadowRoot ?? this;
+  }
+
+  protected override updated(): void {
+    const image = this.querySelector<HTMLImageElement>('img:not(figcaption *)');
+    if (this.zoomable) this.#button ??= attachButton(this);
+    if (this.#button) {
+      this.#button.hidden = !this.zoomable || !image || !!this.querySelector('[data-part=cover]:not([open])');
+      const number = [...document.querySelectorAll('galley-captioned-figure[zoomable]')].indexOf(this) + 1;
+      this.#button.ariaLabel = `Enlarge picture ${String(number)}`;
+    }
+    const place = [languageOf(this), custom] as const;
+    if (
+      (this.zoomable &&
+        (location.hash || custom.size || !/^en/.test(place[0]) || this.querySelector('figcaption + *'))) ||
+      this.querySelector('[data-part=cover],[data-thumbhash]') ||
+      (image?.complete && !image.naturalWidth)
+    ) {
+      rootOf(this);
+      this.#states = import('./states.ts').then(
+        ({ update }) => update(this, place),
+        () => undefined,
+      );
+    }
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#states;
+    return true;
   }
 }
+
+export type {
+  GalleyMediaErrorEvent,
+  GalleyRevealEvent,
+  GalleyZoomCloseEvent,
+  GalleyZoomOpenEvent,
+} from './events.ts';

@@ -7,8 +7,10 @@ export function* mistakes(host: HTMLElement): Generator<string> {
   yield* unknownValue(host, 'credit', ['below', 'over']);
   const figure = host.querySelector('figure');
   if (!figure) yield 'it has no figure. Write <figure> inside, around the picture and its <figcaption>.';
-  if (!host.querySelector('img, video'))
-    yield 'it has no picture. Write an img, a picture or a video in its figure.';
+  if (!host.querySelector('img, video, audio'))
+    yield 'it has no picture. Write an img, a picture, a video or an audio in its figure.';
+  if (host.hasAttribute('zoomable') && !host.querySelector('img:not(figcaption *)'))
+    yield 'it is zoomable without a picture to enlarge. Take zoomable away, or write an img.';
   const captions = host.querySelectorAll('figcaption');
   if (captions.length > 1)
     yield 'it has two captions. Keep one <figcaption>; mark the credit in it data-part="credit".';

@@ -69,9 +69,64 @@ describeConduct({
     Covered: figure('group', `  summary, closed: ${COVER}`, CAPTION),
     CoveredWide: inText('group', `  summary, closed: ${COVER}`, CAPTION),
     Uncovered: figure('group', `  summary, open: ${COVER}`, `  ${IMAGE}`, CAPTION),
-    FailedImage: plain,
+    FailedImage: [plain, 'status', 'button: Try again'].join('\n'),
+    Zoomable: ['button "Enlarge picture 1": +', plain].join('\n'),
+    ZoomableWide: ['button "Enlarge picture 1": +', inText(IMAGE, CAPTION)].join('\n'),
+    ZoomableCaptionFirst: ['button "Enlarge picture 1": +', figure(CAPTION, IMAGE)].join('\n'),
+    ZoomableArabic: [
+      'button "تكبير الصورة 1": +',
+      figure(
+        '(image: قوارب خشبية راسية جنبا إلى جنب في ميناء.)',
+        'figcaption: قوارب في الميناء الداخلي. تصوير: ملكية عامة',
+      ),
+    ].join('\n'),
+    ZoomSeries: dedent(`
+      article
+        button "Enlarge picture 1": +
+        figure
+          ${IMAGE}
+          ${CAPTION}
+        figure
+          group
+            summary, closed: ${COVER}
+          ${CAPTION}
+        button "Enlarge picture 3": +
+        figure
+          (image: A valley of firs below a snow field.)
+          figcaption: The valley in the week before the thaw. Photograph: public domain`),
+    CoveredSeries: dedent(`
+      article
+        button: Show all 2 covered pictures
+        figure
+          group
+            summary, closed: ${COVER}
+          figcaption: The street after the attack. Photograph: public domain
+        button: Show all 2 covered pictures
+        figure
+          group
+            summary, closed: ${COVER}
+          figcaption: The street after the attack. Photograph: public domain`),
+    Placeholder: plain,
+    LongDescription: figure(
+      IMAGE,
+      'figcaption',
+      '  Boats in the inner harbour. Photograph: public domain',
+      '  group',
+      '    summary, closed: Description of this picture',
+    ),
+    Audio: figure(
+      'audio',
+      '  button "play"',
+      '  slider "audio time scrubber"',
+      '  button "mute"',
+      '  button "show more media controls"',
+      'figcaption: The bells of the harbour chapel. Recording: public domain',
+    ),
   },
   unseen: {
+    LongDescription: () => [
+      'Four boats lie side by side, their bows to the quay. Behind them a row of low ho',
+    ],
     LongCaption: () => ['The plate was made from the quay steps in the first years of dry collodion, when'],
   },
   content: `<figure>${IMG}<figcaption>${CREDIT} A caption of some words.</figcaption></figure>`,
@@ -84,6 +139,7 @@ describeConduct({
     },
     { name: 'ratio', initial: 'none', values: ['16:9', '4:3', '3:2', '1:1', '4:5', '9:16'], seenWith: '' },
     { name: 'credit', initial: 'below', values: ['over'], seenWith: '' },
+    { name: 'zoomable', initial: false, values: [''] },
   ],
   mistakes: [
     [own(IMG, 'layout="huge"'), /layout="huge" is unknown.*column, wide, full, start, end, thumbnail/],
@@ -98,6 +154,7 @@ describeConduct({
     ],
     [own(IMG.replace(' alt="Boats"', '')), /no alt\. Describe/],
     [own(`${IMG.replace('Boats', '')}<figcaption>A</figcaption>`), /a caption has alt=""\. Describe/],
+    [own('<video></video>', 'zoomable'), /zoomable without a picture to enlarge\. Take/],
     [own(IMG.replace('width="1024"', '')), /no width and height.*Write both, or a ratio/],
     [own(`${IMG}${CREDIT}`), /credit is outside the caption\. Move/],
     [own(covered.replace(/<summary>.*<\/summary>/, '')), /cover has no summary\. Say/],

@@ -3,9 +3,11 @@
  * loads at first imports it.
  * @module
  */
-import { languageOf } from './language.ts';
 import en from './languages/en.ts';
-import { custom } from './set-messages.ts';
+import type { custom } from './set-messages.ts';
+
+/** A place on a page: its language, by `languageOf`, and what the page has set, `custom`. They are handed over so that this module has none in common with what a page loads first. */
+export type Place = readonly [language: string, own: typeof custom];
 
 /** A text with a form for each plural category that `Intl.PluralRules` has in its language. The value `count` decides. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & {
@@ -75,14 +77,12 @@ const files: Record<string, () => Promise<{ readonly default: Messages }>> = {
 };
 
 /**
- * The strings for an element, in the language of the nearest `lang`. Each string is, of these, the first that there is: what the page has set
+ * The strings for a place on a page, in its language. Each string is, of these, the first that there is: what the page has set
  * for the whole tag, then for shorter ones (`fr-CA`, then `fr`); Galley's own for the language; what the page has set for English;
  * Galley's English. It never rejects: where a language's file does not come, the text is English, and a later call tries again.
- *
- * @param element Where the text will stand.
  */
-export async function messagesAt(element: Element): Promise<MessagesAt> {
-  const [language = 'en'] = locales(languageOf(element));
+export async function messagesAt([tag, own]: Place): Promise<MessagesAt> {
+  const [language = 'en'] = locales(tag);
   const tags = language
     .toLowerCase()
     .split('-')
@@ -104,12 +104,12 @@ export async function messagesAt(element: Element): Promise<MessagesAt> {
     }
   };
   add('en', en);
-  add('en', custom.get('en'));
+  add('en', own.get('en'));
   add(primary, shipped);
-  for (const tag of tags) add(tag, custom.get(tag));
+  for (const each of tags) add(each, own.get(each));
   return {
     ...(strings as unknown as Messages),
-    language: shipped || tags.some((tag) => custom.has(tag)) ? language : 'en',
+    language: shipped || tags.some((each) => own.has(each)) ? language : 'en',
   };
 }
 

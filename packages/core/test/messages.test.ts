@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { find, open, show } from '../../../scripts/test/fixture.ts';
-import { setMessages } from '../src/core.ts';
+import { languageOf, setMessages } from '../src/core.ts';
 import en from '../src/languages/en.ts';
-import { format, messagesAt, type Message, type Messages } from '../src/messages.ts';
+import { format, messagesAt as messagesOf, type Message, type Messages } from '../src/messages.ts';
 import { custom } from '../src/set-messages.ts';
 
 /** The languages that there are, and the letters that each is written in. */
@@ -30,6 +30,8 @@ const LETTERS = {
   ur: /^(?!.*[يىكه])[\p{Script=Arab}\p{M}]+$/u,
   zh: /^\p{Script=Hani}+$/u,
 };
+
+const messagesAt = (element: Element) => messagesOf([languageOf(element), custom]);
 
 const shipped = new Map(
   await Promise.all(
@@ -227,8 +229,9 @@ describe('messagesAt', () => {
   it('loads the language that it needs, once, and no other', async () => {
     const page = await open(
       `<script type="module">
+        import { languageOf } from '/packages/core/src/language.ts';
         import { messagesAt } from '/packages/core/src/messages.ts';
-        window.loading = Promise.all([...document.querySelectorAll('p')].map(messagesAt));
+        window.loading = Promise.all([...document.querySelectorAll('p')].map((each) => messagesAt([languageOf(each), new Map()])));
       </script><p lang="de"></p><p lang="de-AT"></p><p lang="en"></p>`,
     );
     await (page.window as unknown as { loading: Promise<unknown> }).loading;
@@ -247,10 +250,11 @@ describe('messagesAt', () => {
         "/packages/core/src/languages/it.ts": "data:text/javascript,export const none = 0"
       } }</script>
       <script type="module">
+        import { languageOf } from '/packages/core/src/language.ts';
         import { messagesAt } from '/packages/core/src/messages.ts';
         import { setMessages } from '/packages/core/src/set-messages.ts';
         setMessages('de', { next: 'Weiter' });
-        const texts = () => Promise.all([...document.querySelectorAll('p')].map(messagesAt));
+        const texts = () => Promise.all([...document.querySelectorAll('p')].map((each) => messagesAt([languageOf(each), new Map()])));
         window.loading = texts().then(async (first) => [...first, ...(await texts())]);
       </script><p lang="fr"></p><p lang="de"></p><p lang="it"></p><p lang="nl"></p>`,
     );

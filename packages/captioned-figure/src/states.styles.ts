@@ -1,0 +1,61 @@
+import { addStyles } from './styles.ts';
+
+const styles = `
+  /* A summary lies over the picture. */
+  button {
+    z-index: 2;
+  }
+
+  .last {
+    inset-block: auto 0.5rem;
+  }
+
+  .show-all,
+  .failure button {
+    inline-size: max-content;
+    block-size: auto;
+    min-block-size: 2.5rem;
+    max-inline-size: calc(100% - 1rem);
+    padding: 0.25rem 0.75rem;
+    font: 700 0.875rem/1.25 var(--galley-font-label, inherit);
+  }
+
+  .failure {
+    position: absolute;
+    display: grid;
+    place-content: end center;
+    justify-items: center;
+    gap: 0.5rem;
+    box-sizing: border-box;
+    padding: 0.5rem;
+    pointer-events: none;
+  }
+
+  .failure button {
+    position: static;
+    pointer-events: auto;
+  }
+
+  .failure p {
+    margin: 0;
+    padding-inline: 0.5rem;
+    background: var(--galley-paper, Canvas);
+    color: var(--galley-ink, CanvasText);
+    font: 0.875rem/1.45 var(--galley-font-label, inherit);
+  }
+
+  .placeholder {
+    position: absolute;
+    pointer-events: none;
+  }
+
+  @media print {
+    .failure,
+    .placeholder {
+      display: none;
+    }
+  }
+`;
+
+/** The shadow root, with the styles of what not every figure has. */
+export const controlsOf = (host: Element): ShadowRoot => addStyles(host, styles);
