@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { structuredData } from './scripts/structured-data.mjs';
 
 const pages = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.html'));
 
@@ -18,6 +19,7 @@ const policy = [
 
 export default defineConfig({
   appType: 'mpa',
+  plugins: [structuredData()],
   build: {
     assetsInlineLimit: 0,
     // Browsers that know light-dark(), which Galley's tokens use: a translation of it ignores data-color-scheme further down.

@@ -73,6 +73,8 @@ function withAuthors({ pathname }) {
   const html = readFileSync(join(root, 'apps/newsroom/dist', `${name}.html`), 'utf8');
   return html
     .replace(/<meta\s+name="author"[^>]*>/, '')
+    // Readability asks the structured data first.
+    .replace(/<script type="application\/ld\+json">[^]*?<\/script>/, '')
     .replace('<title>', '<meta name="author" content="The authors"><title>');
 }
 

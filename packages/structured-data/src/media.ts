@@ -7,23 +7,36 @@ function pixels(value: string | null): number | undefined {
   return Number(match?.[1]) || undefined;
 }
 
-/** The candidates of a `srcset`, as https://html.spec.whatwg.org/#parsing-a-srcset-attribute has them. */
+/**
+ * The candidates of a `srcset`, as https://html.spec.whatwg.org/#parsing-a-srcset-attribute has them. It takes each character once: one pattern
+ * for all of it would try a long row of commas in every way.
+ */
 export function candidatesOf(srcset: string | null, resolve: Resolve): Candidate[] {
+  const text = srcset ?? '';
   const candidates: Candidate[] = [];
-  // An address may hold commas, but not end with one.
-  for (const [, address, descriptors = ''] of (srcset ?? '').matchAll(
-    /[\s,]*(\S*[^\s,])(?:,+|\s+([^,]*)|$)/g,
-  )) {
+  let at = 0;
+  const take = (pattern: RegExp): string => {
+    pattern.lastIndex = at;
+    const [found] = pattern.exec(text) ?? [''];
+    at += found.length;
+    return found;
+  };
+  for (;;) {
+    take(/[\s,]*/y);
+    let address = take(/\S*/y);
+    if (!address) return candidates;
+    // An address may hold commas, but not end with one: that ends the candidate.
+    const descriptors = address.endsWith(',') ? '' : take(/[^,]*/y).trim();
+    while (address.endsWith(',')) address = address.slice(0, -1);
     const url = resolve(address);
-    const [, width, density] = /^(?:(\d+)w(?:\s+\d+h)?|(\d*\.?\d+)x|)$/.exec(descriptors.trim()) ?? [];
-    if (!url || (descriptors.trim() && !Number(width ?? density))) continue;
+    const [, width, density] = /^(?:(\d+)w(?:\s+\d+h)?|(\d+(?:\.\d+)?|\.\d+)x)$/.exec(descriptors) ?? [];
+    if (!url || (descriptors && !Number(width ?? density))) continue;
     candidates.push({
       url,
       ...(width && { width: Number(width) }),
       ...(density && { density: Number(density) }),
     });
   }
-  return candidates;
 }
 
 function sizeOf(element: Element): { width?: number; height?: number } {

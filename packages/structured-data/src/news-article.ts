@@ -1,6 +1,14 @@
-import type { ImageObject, NewsArticle, Organization, Person, WithContext } from 'schema-dts';
+import type {
+  ImageObject,
+  IPTCDigitalSourceEnumeration,
+  NewsArticle,
+  Organization,
+  Person,
+  WithContext,
+} from 'schema-dts';
 import type { Article, Author, Figure } from './article.ts';
 import { webAddress } from './dom.ts';
+import { largestFile } from './largest-file.ts';
 
 /** Who publishes the page. */
 export interface Publisher {
@@ -10,6 +18,9 @@ export interface Publisher {
   logo?: string;
 }
 
+/** How a picture came to be, as schema.org lists it: `https://schema.org/TrainedAlgorithmicMediaDigitalSource`. */
+export type DigitalSource = Extract<IPTCDigitalSourceEnumeration, `https://schema.org/${string}`>;
+
 /** What the HTML of a figure has no part for. */
 export interface ImageRights {
   /** Who made it. It is not guessed from the words of a credit. */
@@ -18,6 +29,8 @@ export interface ImageRights {
   copyrightNotice?: string;
   /** The address of a page that says how to get a licence. */
   acquireLicensePage?: string;
+  /** How it came to be. It is not guessed from the words of an AI disclosure, which are part of the `caption`. */
+  digitalSourceType?: DigitalSource;
 }
 
 /** What an article does not say of its page. Addresses are absolute. */
@@ -88,11 +101,13 @@ function organisationOf({ name, url, logo }: Publisher): Organization {
 function imagesOf(figures: readonly Figure[], rightsOf: Page['rights']): ImageObject[] {
   const images = new Map<string, ImageObject>();
   for (const figure of figures) {
-    const file = figure.covered ? undefined : fileOf(figure);
+    const file = figure.covered ? undefined : largestFile(figure.media);
     if (!file || images.has(file.url)) continue;
     const rights = rightsOf?.(figure) ?? {};
     const notice = rights.copyrightNotice ?? (figure.credit?.includes('©') ? figure.credit : undefined);
     const acquire = webAddress(rights.acquireLicensePage);
+    // Where the caption is shown, what a machine made or changed is said too.
+    const caption = [figure.caption, figure.aiDisclosure].filter(Boolean).join(' ');
     images.set(file.url, {
       '@type': 'ImageObject',
       url: file.url,
@@ -100,32 +115,14 @@ function imagesOf(figures: readonly Figure[], rightsOf: Page['rights']): ImageOb
       // A Distance, as schema.org has it: a number and its unit.
       ...(file.width && { width: `${file.width} px` }),
       ...(file.height && { height: `${file.height} px` }),
-      ...(figure.caption && { caption: figure.caption }),
+      ...(caption && { caption }),
       ...(figure.credit && { creditText: figure.credit }),
       ...(rights.creator && { creator: { '@type': rights.creator.type, name: rights.creator.name } }),
       ...(notice && { copyrightNotice: notice }),
       ...(figure.licence && { license: figure.licence }),
       ...(acquire && { acquireLicensePage: acquire }),
+      ...(rights.digitalSourceType && { digitalSourceType: rights.digitalSourceType }),
     });
   }
   return [...images.values()];
-}
-
-/** The largest file of a picture whose size is known, else its `src`; a video's poster. */
-function fileOf({ media }: Figure): { url: string; width?: number; height?: number } | undefined {
-  if (media?.type !== 'image') return media?.poster ? { url: media.poster } : undefined;
-  const { src, candidates, width, height } = media;
-  const largest = candidates
-    .filter((candidate) => candidate.width)
-    .reduce<(typeof candidates)[number] | undefined>(
-      (most, each) => ((each.width ?? 0) > (most?.width ?? 0) ? each : most),
-      undefined,
-    );
-  if (largest?.width) {
-    // The attributes say the shape of every candidate.
-    const scaled = width && height && Math.round((largest.width * height) / width);
-    return { url: largest.url, width: largest.width, ...(scaled && { height: scaled }) };
-  }
-  if (src) return { url: src, ...(width && height && { width, height }) };
-  return candidates[0] && { url: candidates[0].url };
 }

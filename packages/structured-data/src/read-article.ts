@@ -40,7 +40,8 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 function resolverOf(root: ParentNode & Node, url: string | undefined): Resolve {
   const page = webAddress(url);
-  const top = isElement(root) ? root.ownerDocument : root;
+  // A shadow root or a fragment has no base of its own.
+  const top = root.ownerDocument ?? root;
   const base = webAddress(top.querySelector('base[href]')?.getAttribute('href'), page) ?? page;
   return (address) => webAddress(address, base);
 }
@@ -50,10 +51,10 @@ function known<Data extends object>(data: { [Key in keyof Data]: Data[Key] | und
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as Data;
 }
 
-/** The address of a link: the element itself, in it, or around it. */
-function linkOf(element: Element, resolve: Resolve): string | undefined {
-  const link =
-    element.localName === 'a' ? element : (element.querySelector('a[href]') ?? element.closest('a[href]'));
+/** The address of a link: the element itself, in it, or around it. A link around the host leads elsewhere. */
+function linkOf(element: Element, host: Element, resolve: Resolve): string | undefined {
+  const around = element.closest('a[href]');
+  const link = element.querySelector('a[href]') ?? (around && host.contains(around) ? around : undefined);
   return resolve(link?.getAttribute('href'));
 }
 
@@ -69,7 +70,7 @@ function readHeadline(block: Element, resolve: Resolve): Partial<Article> {
   return known<Partial<Article>>({
     language: languageOf(heading ?? block),
     section: labelOf(textOf(link ?? label, part('series')), resolve(link?.getAttribute('href'))),
-    series: labelOf(textOf(series), series && linkOf(series, resolve)),
+    series: labelOf(textOf(series), label && series && linkOf(series, label, resolve)),
     kicker: textOfPart('kicker'),
     headline: textOf(heading, part('status')),
     status: textOf(heading && all(heading, part('status'))[0]),
@@ -121,7 +122,7 @@ function readAuthors(block: Element, resolve: Resolve): Author[] {
     const text = textOf(element, part('role'));
     if (!text) continue;
     if (element.matches(part('author'))) {
-      const author = known<Author>({ name: text, url: linkOf(element, resolve), role: leading });
+      const author = known<Author>({ name: text, url: linkOf(element, block, resolve), role: leading });
       authors.push(author);
       if (!leading) waiting.push(author);
     } else if (leading || !authors.length) {
@@ -147,7 +148,7 @@ function readFigure(host: Element, resolve: Resolve): Figure {
     alt: media?.localName === 'img' ? (media.getAttribute('alt') ?? undefined) : undefined,
     caption: textOf(caption, [...parts, `${part('more')} > summary`].join(', ')),
     credit: textOfPart('credit'),
-    licence: licence && linkOf(licence, resolve),
+    licence: licence && linkOf(licence, host, resolve),
     aiDisclosure: textOfPart('ai-disclosure'),
     covered: !!media?.closest(`details${part('cover')}`),
     media: media && (media.localName === 'img' ? readImage(media, resolve) : readVideo(media, resolve)),

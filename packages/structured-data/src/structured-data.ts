@@ -19,5 +19,5 @@ export type {
   VideoSource,
 } from './article.ts';
 export { newsArticle } from './news-article.ts';
-export type { ImageRights, Page, Publisher } from './news-article.ts';
-export { toScript } from './script.ts';
+export type { DigitalSource, ImageRights, Page, Publisher } from './news-article.ts';
+export { appendScript, toScript } from './script.ts';

@@ -1,11 +1,13 @@
-// Every article of the newsroom: what is read of it against what its source says, found there without a DOM; and the command.
+// Every article of the newsroom: what is read of it against what its source says, found there without a DOM; what the built page says; and
+// the command.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { newsArticle, readArticle } from '@galley/structured-data';
+import { JSDOM } from 'jsdom';
 import { doms } from './doms.mjs';
 import { ARTICLE, IMAGE, check } from './google.mjs';
 
@@ -24,6 +26,17 @@ const text = (html) =>
     .trim();
 const first = (html, pattern) => pattern.exec(html)?.[1];
 const matches = (html, pattern) => [...html.matchAll(pattern)].map(([, found]) => found);
+
+const builtPage = (file) => readFileSync(join(newsroom, 'dist', file), 'utf8');
+
+/** The structured data in the head of a built page. */
+function dataOf(file) {
+  const { document } = new JSDOM(builtPage(file)).window;
+  const scripts = document.querySelectorAll('script[type="application/ld+json"]');
+  assert.equal(scripts.length, 1, `${file}: build the newsroom`);
+  assert.equal(scripts[0].parentElement, document.head);
+  return JSON.parse(scripts[0].textContent);
+}
 
 /** What an article's source says. Names and dek stand in the page's head too. */
 function expected(html) {
@@ -129,14 +142,60 @@ for (const { file, html } of articles) {
       );
     });
 
+    const unsaid = source.updated ? [] : ['dateModified'];
     test('all that Google recommends and the article says', () => {
-      const unsaid = source.updated ? [] : ['dateModified'];
       assert.deepEqual(check(data, ARTICLE), { wrong: [], missing: unsaid });
       for (const image of data.image)
         assert.deepEqual(check(image, IMAGE), { wrong: [], missing: ['acquireLicensePage'] });
     });
+
+    test('the built page says the same in its head, with what the newsroom knows besides', () => {
+      const built = dataOf(file);
+      assert.deepEqual(check(built, ARTICLE), { wrong: [], missing: unsaid });
+      for (const image of built.image) {
+        // The photographs are in the public domain: nobody sells a licence.
+        assert.deepEqual(check(image, IMAGE), { wrong: [], missing: ['acquireLicensePage'] });
+        // Names are written as the credit has them; in Arabic the credit has them in its own letters.
+        const { creator, creditText } = image;
+        assert.ok(
+          source.language === 'ar' || creditText.includes(creator.name),
+          `${creditText}: ${creator.name}`,
+        );
+      }
+      assert.deepEqual(built.publisher, {
+        '@type': 'Organization',
+        name: 'The Ostrey Courier',
+        url: 'https://courier.example/',
+        logo: { '@type': 'ImageObject', url: 'https://courier.example/icon.svg' },
+      });
+      const plain = built.image.map(({ creator, ...image }) => creator && image);
+      assert.deepEqual({ ...built, image: plain, publisher: data.publisher }, data);
+    });
+
+    test('its addresses are those of pages and files of the built site', () => {
+      const { image, author, publisher } = dataOf(file);
+      for (const address of [
+        ...image.map(({ contentUrl }) => contentUrl),
+        ...author.map((each) => each.url),
+        publisher.logo.url,
+      ]) {
+        const { pathname, hash } = new URL(address);
+        const served = join(newsroom, 'dist', pathname);
+        assert.ok(existsSync(served), `${address} is not in the built site`);
+        if (hash) assert.ok(readFileSync(served, 'utf8').includes(`id="${hash.slice(1)}"`), address);
+      }
+    });
   });
 }
+
+test('a page that is not about one article has no structured data', () => {
+  const others = pages.filter(({ file }) => !articles.some((article) => article.file === file));
+  assert.deepEqual(
+    others.map(({ file }) => file),
+    ['authors.html', 'briefs.html', 'index.html'],
+  );
+  for (const { file } of others) assert.doesNotMatch(builtPage(file), /ld\+json/, file);
+});
 
 test('briefs, each read as an article of its own', () => {
   const { html } = pages.find(({ file }) => file === 'briefs.html');
@@ -195,6 +254,12 @@ describe('galley-jsonld', () => {
 
   const story = (head) =>
     `<!doctype html><html lang="en"><head>${head}</head><body><galley-headline-block><h1>A &lt;/script&gt;</h1><a data-part="author" href="/a">A</a></galley-headline-block></body></html>`;
+
+  test('a name given on the command line cannot end the script', () => {
+    const hostile = '</script><script>alert(1)</script>';
+    const { stdout } = run(save('p.html', story('')), '--publisher', hostile);
+    assert.equal(dataIn(stdout).publisher.name, hostile);
+  });
 
   test('without --url: the canonical address, else none and a line that says so', () => {
     const canonical = run(save('c.html', story('<link rel="canonical" href="https://courier.example/c">')));

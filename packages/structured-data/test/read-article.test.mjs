@@ -342,6 +342,29 @@ test('the language, of the nearest lang that is one', () => {
   assert.equal(language(block('<h1 lang="">H</h1>')), undefined);
 });
 
+test('a link around the story, or around the section, is not that of a name in it', () => {
+  const article = read(
+    '<article><a href="/story"><galley-headline-block><galley-section-label>Coast <b data-part="series">Walls</b></galley-section-label><h2>H</h2><span data-part="author">A</span></galley-headline-block></a></article>',
+  );
+  assert.deepEqual(
+    [article.section, article.series, article.authors],
+    [{ text: 'Coast' }, { text: 'Walls' }, [{ name: 'A' }]],
+  );
+});
+
+test('a fragment is read, with the base of its document', () => {
+  const root = (document) => {
+    const fragment = document.createDocumentFragment();
+    fragment.append(document.querySelector('article'));
+    return fragment;
+  };
+  for (const parse of Object.values(doms)) {
+    const html = block('<h1>H</h1><a data-part="author" href="a">A</a>');
+    const article = readArticle(root(parse(page(html, '<base href="/base/">'))), { url });
+    assert.deepEqual([article.headline, article.authors[0].url], ['H', 'https://courier.example/base/a']);
+  }
+});
+
 test('addresses: resolved against the page or its base, of the web alone', () => {
   const html = block(
     '<galley-section-label><a href="s">S</a></galley-section-label><h1>H</h1><a data-part="author" href="//other.example/a">A</a>',
@@ -356,6 +379,10 @@ test('addresses: resolved against the page or its base, of the web alone', () =>
     'https://other.example/a',
   ]);
   assert.deepEqual(found({ options: {} }), [undefined, undefined]);
+  assert.deepEqual(found({ head: '<base href="javascript:alert(1)//">' }), [
+    'https://courier.example/2026/s',
+    'https://other.example/a',
+  ]);
   assert.deepEqual(found({ options: {}, head: '<base href="http://b.example/x/">' }), [
     'http://b.example/x/s',
     'http://other.example/a',
