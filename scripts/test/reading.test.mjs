@@ -173,9 +173,9 @@ test('the cover of a picture is kept closed, with its words', { timeout: 60_000 
   const covers = author.figures.flatMap(({ cover }) => cover);
   assert.deepEqual(
     covers.map(({ open, pictures }) => ({ open, pictures })),
-    [{ open: false, pictures: 1 }],
+    Array(2).fill({ open: false, pictures: 1 }),
   );
-  assert.match(covers[0].summary, /^Sensitive image: /);
+  for (const { summary } of covers) assert.match(summary, /^Sensitive image: /);
   assert.deepEqual(
     reader.figures.flatMap(({ cover }) => cover),
     covers,

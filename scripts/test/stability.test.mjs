@@ -31,7 +31,7 @@ const pages = [
     name: `newsroom ${file}`,
     path: `/${file}`,
     html: onePicture(readFileSync(join(root, 'apps/newsroom/dist', file), 'utf8')),
-    chrome: ['galley-timestamp[mode=relative]', 'galley-captioned-figure >>> [part=zoom-button]'],
+    chrome: ['galley-timestamp[mode=relative]', 'galley-captioned-figure >>> button'],
   })),
 ];
 

@@ -52,7 +52,7 @@ function expected(html) {
     authors: first(html, /<meta name="author" content="([^"]*)"/).split(', '),
     profiles: matches(head, /rel="author"\s+href="([^"]*)"/g).map((path) => `https://courier.example${path}`),
     published: day('published'),
-    updated: day('updated'),
+    updated: day('corrected') || day('updated'),
     figures: matches(story, /<galley-captioned-figure[^>]*>([^]*?)<\/galley-captioned-figure>/g).map(
       (figure) => {
         const widths = [...figure.matchAll(/(\/photos\/\S+) +(\d+)w/g)];
