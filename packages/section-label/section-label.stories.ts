@@ -67,3 +67,28 @@ export const LongWords: Story = {
     '<a href="#a">Verkehrsinfrastrukturfinanzierung</a> <a data-part="series" href="#b">Bundesverwaltungsgerichtsentscheidungen</a>',
   ),
 };
+
+/** A section, a series and a part of it: each link but the first is a series. */
+export const SeveralLevels: Story = {
+  render: label(
+    '<a href="#world">World</a> <a data-part="series" href="#river">The river</a> <a data-part="series" href="#ferry">The ferry</a>',
+  ),
+};
+
+/** Who has paid stands there in words, in the same type as any label. */
+export const Sponsored: Story = {
+  args: { appearance: 'pill', pillar: 'business' },
+  render: label('Paid for by the Port of Ostrey'),
+};
+
+/** Right to left: series and rule follow the text. */
+export const Arabic: Story = {
+  args: { lang: 'ar', dir: 'rtl' },
+  render: label('<a href="#world">العالم</a> <a data-part="series" href="#river">النهر</a>'),
+};
+
+/** A title for screen readers alone, hidden by a class of the page's own. */
+export const VisuallyHidden: Story = {
+  args: { class: 'story-hidden' },
+  render: label('<h2><a href="#world">World</a></h2>'),
+};

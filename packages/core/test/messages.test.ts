@@ -231,7 +231,8 @@ describe('messagesAt', () => {
       `<script type="module">
         import { languageOf } from '/packages/core/src/language.ts';
         import { messagesAt } from '/packages/core/src/messages.ts';
-        window.loading = Promise.all([...document.querySelectorAll('p')].map((each) => messagesAt([languageOf(each), new Map()])));
+        import { custom } from '/packages/core/src/set-messages.ts';
+        window.loading = Promise.all([...document.querySelectorAll('p')].map((each) => messagesAt([languageOf(each), custom])));
       </script><p lang="de"></p><p lang="de-AT"></p><p lang="en"></p>`,
     );
     await (page.window as unknown as { loading: Promise<unknown> }).loading;
@@ -252,9 +253,9 @@ describe('messagesAt', () => {
       <script type="module">
         import { languageOf } from '/packages/core/src/language.ts';
         import { messagesAt } from '/packages/core/src/messages.ts';
-        import { setMessages } from '/packages/core/src/set-messages.ts';
+        import { custom, setMessages } from '/packages/core/src/set-messages.ts';
         setMessages('de', { next: 'Weiter' });
-        const texts = () => Promise.all([...document.querySelectorAll('p')].map((each) => messagesAt([languageOf(each), new Map()])));
+        const texts = () => Promise.all([...document.querySelectorAll('p')].map((each) => messagesAt([languageOf(each), custom])));
         window.loading = texts().then(async (first) => [...first, ...(await texts())]);
       </script><p lang="fr"></p><p lang="de"></p><p lang="it"></p><p lang="nl"></p>`,
     );
