@@ -71,11 +71,13 @@ function withAuthors({ pathname }) {
   const [, name] = /^\/authors-in-head\/([\w-]+)$/.exec(pathname) ?? [];
   if (!name) return undefined;
   const html = readFileSync(join(root, 'apps/newsroom/dist', `${name}.html`), 'utf8');
-  return html
-    .replace(/<meta\s+name="author"[^>]*>/, '')
-    // Readability asks the structured data first.
-    .replace(/<script type="application\/ld\+json">[^]*?<\/script>/, '')
-    .replace('<title>', '<meta name="author" content="The authors"><title>');
+  return (
+    html
+      .replace(/<meta\s+name="author"[^>]*>/, '')
+      // Readability asks the structured data first.
+      .replace(/<script type="application\/ld\+json">[^]*?<\/script>/, '')
+      .replace('<title>', '<meta name="author" content="The authors"><title>')
+  );
 }
 
 async function read(path, scripted) {
