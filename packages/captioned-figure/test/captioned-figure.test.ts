@@ -1,7 +1,19 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { describeConduct, describeLayout } from '../../../scripts/test/fixture-conduct.ts';
-import { dedent, find, media, open, outline, places, rect, show } from '../../../scripts/test/fixture.ts';
+import {
+  assertHeard,
+  isChromium,
+  itEmulates,
+  dedent,
+  find,
+  media,
+  open,
+  outline,
+  places,
+  rect,
+  show,
+} from '../../../scripts/test/fixture.ts';
 import '../../timestamp/src/define.ts';
 import * as stories from '../captioned-figure.stories.ts';
 import '../src/define.ts';
@@ -383,14 +395,14 @@ describe('captioned figure', () => {
             summary, closed: ${COVER}
           figcaption: A caption. A photographer
         paragraph: The text that follows.`);
-      assert.equal(await outline(), closed);
+      await assertHeard(closed);
       assert.isFalse(find('img').checkVisibility({ visibilityProperty: true }));
       const { x, y, width, height } = rect('details');
       for (const part of [0.1, 0.5, 0.9])
         assert.equal(document.elementFromPoint(x + width * part, y + height * part)?.localName, 'summary');
 
       find('summary').click();
-      assert.include(await outline(), '(image: Boats)');
+      if (isChromium) assert.include(await outline(), '(image: Boats)');
       assert.isTrue(find('img').checkVisibility({ visibilityProperty: true }));
       assert.equal(document.elementFromPoint(x + width / 2, y + height * 0.9)?.localName, 'img');
       assert.equal(
@@ -400,10 +412,10 @@ describe('captioned figure', () => {
       );
 
       find('summary').click();
-      assert.equal(await outline(), closed);
+      await assertHeard(closed);
     });
 
-    it('is one line of text on paper', async () => {
+    itEmulates('is one line of text on paper', async () => {
       await page();
       await media({ media: 'print' });
       try {
@@ -417,7 +429,7 @@ describe('captioned figure', () => {
     });
   });
 
-  it('prints a picture with its caption', async () => {
+  itEmulates('prints a picture with its caption', async () => {
     await show(own(CAPTIONED));
     await media({ media: 'print' });
     try {
@@ -464,8 +476,7 @@ describe('captioned figure', () => {
         `${IMG}<figcaption>Taken on <galley-timestamp><time datetime="2026-11-20">20 November 2026</time></galley-timestamp>.</figcaption>`,
       ),
     );
-    assert.equal(
-      await outline(),
+    await assertHeard(
       dedent(`
       figure
         (image: Boats)

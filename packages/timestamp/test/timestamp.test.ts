@@ -1,6 +1,17 @@
 import { assert } from 'chai';
 import { describeConduct, describeLayout } from '../../../scripts/test/fixture-conduct.ts';
-import { find, media, open, outline, painted, rect, show, updated } from '../../../scripts/test/fixture.ts';
+import {
+  assertHeard,
+  itEmulates,
+  find,
+  media,
+  open,
+  painted,
+  rect,
+  show,
+  updated,
+} from '../../../scripts/test/fixture.ts';
+import '../../related-story-link/src/define.ts';
 import * as stories from '../timestamp.stories.ts';
 import { GalleyTimestamp } from '../src/define.ts';
 
@@ -144,6 +155,18 @@ describe('timestamp', () => {
       ['de', 25 * 60, 'gestern'],
       ['ar', 125, 'قبل ساعتين'],
       ['fr-CA', 5, 'il y a 5 minutes'],
+      ['fa', 125, '۲ ساعت پیش'],
+      ['fa', 5 * 24 * 60, '۵ روز پیش'],
+      ['fa-u-ca-gregory', 125, '۲ ساعت پیش'],
+      ['fa-u-nu-latn', 125, '2 ساعت پیش'],
+      ['ar-EG', 5 * 24 * 60, 'قبل ٥ أيام'],
+      ['ar-SA', 5 * 24 * 60, 'قبل ٥ أيام'],
+      ['th', 125, '2 ชั่วโมงที่ผ่านมา'],
+      ['ja-u-ca-japanese', 125, '2 時間前'],
+      ['en', -0.5, 'now'],
+      ['en', -1.5, 'in 1 minute'],
+      ['en', -25 * 60, 'tomorrow'],
+      ['en', -47 * 60, 'in 2 days'],
     ] as const) {
       it(`${lang}: ${String(minutes)} minutes are "${text}"`, async () => {
         Date.now = () => AT + minutes * MINUTE;
@@ -168,6 +191,47 @@ describe('timestamp', () => {
         assert.equal(seen(), text);
       });
     }
+
+    // Clocks go back by an hour in Berlin on 25 October 2026, and on by one on 28 March 2027.
+    const berlin = (moment: Date): number =>
+      moment < new Date('2026-10-25T01:00:00Z') || moment >= new Date('2027-03-28T01:00:00Z') ? -120 : -60;
+
+    for (const [datetime, at, text] of [
+      ['2026-10-20T00:30+02:00', '2026-10-26T23:30+01:00', '6 days ago'],
+      ['2026-10-25T00:10+02:00', '2026-10-25T23:10+01:00', '24 hours ago'],
+      ['2026-10-25T00:10+02:00', '2026-10-26T00:10+01:00', 'yesterday'],
+      ['2026-10-10T00:30+02:00', '2026-11-08T23:30+01:00', '4 weeks ago'],
+      ['2027-03-27T23:30+01:00', '2027-03-29T00:20+02:00', '23 hours ago'],
+      ['2027-03-27T00:30+01:00', '2027-03-29T00:20+02:00', '2 days ago'],
+      ['2027-03-22T12:00+01:00', '2027-03-29T12:30+02:00', '6 days ago'],
+    ] as const) {
+      it(`in a week in which the clocks change: ${datetime} at ${at} is "${text}"`, async () => {
+        const offset = Object.getOwnPropertyDescriptor(Date.prototype, 'getTimezoneOffset') as PropertyDescriptor;
+        Object.defineProperty(Date.prototype, 'getTimezoneOffset', {
+          ...offset,
+          value(this: Date) {
+            return berlin(this);
+          },
+        });
+        try {
+          Date.now = () => Date.parse(at);
+          await show(stamp('mode="relative" relative-until="P1Y"', { datetime }));
+          assert.equal(seen(), text);
+        } finally {
+          Object.defineProperty(Date.prototype, 'getTimezoneOffset', offset);
+        }
+      });
+    }
+
+    it("counts days by the reader's calendar, whatever the zone of what is written out", async () => {
+      const morning = new Date(2026, 10, 22, 0, 30);
+      const evening = new Date(2026, 10, 20, 23, 30).toISOString();
+      Date.now = () => +morning;
+      for (const zone of ['Asia/Tokyo', 'America/Los_Angeles']) {
+        await show(stamp(`mode="relative" time-zone="${zone}"`, { datetime: evening }));
+        assert.equal(seen(), '2 days ago', zone);
+      }
+    });
 
     it('counts days by the calendar where no hour is given', async () => {
       const noon = new Date(2026, 10, 22, 0, 5);
@@ -199,6 +263,12 @@ describe('timestamp', () => {
       ],
       ['time-zone="Asia/Tokyo" date-style="full"', 'en-GB', '2026-11-21', 'Saturday 21 November 2026'],
       ['time-zone="America/New_York" date-style="full"', 'en-GB', '2026-11-21', 'Saturday 21 November 2026'],
+      ['time-zone="UTC"', 'fa', undefined, '۳۰ آبان ۱۴۰۵، ۹:۳۰'],
+      ['time-zone="UTC"', 'fa-u-ca-gregory', undefined, '۲۱ نوامبر ۲۰۲۶، ۹:۳۰'],
+      ['date-style="long"', 'fa', '2026-11-21', '۳۰ آبان ۱۴۰۵'],
+      ['time-zone="UTC"', 'th', undefined, '21 พ.ย. 2569 09:30'],
+      ['time-zone="UTC"', 'ja-u-ca-japanese', undefined, '令和8年11月21日 9:30'],
+      ['time-zone="UTC" date-style="long"', 'ar-EG', '2026-11-21', '٢١ نوفمبر ٢٠٢٦'],
     ] as const) {
       it(`${lang} ${attributes} ${datetime ?? ''}: "${text}"`, async () => {
         await show(stamp(`mode="absolute" ${attributes}`, { lang, ...(datetime ? { datetime } : {}) }));
@@ -221,6 +291,25 @@ describe('timestamp', () => {
         'it begins at the right',
       );
     });
+  });
+
+  for (const lang of ['ar-SA', 'ar-SA-u-ca-islamic-umalqura']) {
+    it(`${lang}: in the calendar that the browser has for it`, async () => {
+      await show(stamp('mode="absolute" time-zone="UTC" date-style="long"', { lang }));
+      const own = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+      assert.equal(seen(), own.format(AT).replaceAll(/\s/g, ' '));
+      assert.match(seen(), /[٠-٩]/);
+      assert.equal(own.resolvedOptions().calendar === 'gregory', seen().includes('نوفمبر'));
+    });
+  }
+
+  it('keeps the text as written in a language that the browser does not have, whatever its own is', async () => {
+    for (const lang of ['tlh', 'und', 'not a language']) {
+      for (const mode of ['absolute', 'relative']) {
+        await show(stamp(`mode="${mode}" relative-until="P999Y"`, { lang }));
+        assert.equal(seen(), LONG, `${lang} ${mode}`);
+      }
+    }
   });
 
   it('keeps the text as written where the datetime is none, has no zone, or no style or zone can be read', async () => {
@@ -279,16 +368,21 @@ describe('timestamp', () => {
     assert.isBelow(over.right, under.right);
   });
 
-  it('the full date is what is heard, found in a tooltip, and printed', async () => {
+  it('the full date is what is heard, and found in a tooltip', async () => {
     await show(`<p>Updated ${stamp('mode="absolute" time-zone="UTC"').replace(/<\/?p[^>]*>/g, '')}</p>`);
     assert.equal(seen(), 'Nov 21, 2026, 9:30 AM');
-    assert.equal(await outline(), `paragraph: Updated <${LONG}>`);
+    await assertHeard(`paragraph: Updated <${LONG}>`);
     const { left, top, height } = rect('time');
     const over = find('galley-timestamp').shadowRoot?.elementFromPoint(
       left + 3,
       top + height / 2,
     ) as HTMLElement;
     assert.equal(over.title, LONG);
+  });
+
+  itEmulates('the full date is what is printed', async () => {
+    await show(stamp('mode="absolute" time-zone="UTC"'));
+    assert.equal(seen(), 'Nov 21, 2026, 9:30 AM');
     await media({ media: 'print' });
     try {
       assert.equal(seen(), LONG);
@@ -318,6 +412,64 @@ describe('timestamp', () => {
     await element.updateComplete;
     const text = element.shadowRoot?.querySelector('[part=text]');
     assert.equal(text?.textContent, 'hace 2 horas');
+  });
+
+  it("without time-zone again, or with an empty one, is written in the reader's", async () => {
+    await show(stamp('mode="absolute"'));
+    const element = find<GalleyTimestamp>('galley-timestamp');
+    const own = seen();
+    for (const takeOff of [
+      () => {
+        element.removeAttribute('time-zone');
+      },
+      () => {
+        element.timeZone = undefined;
+      },
+      () => {
+        element.setAttribute('time-zone', '');
+      },
+    ]) {
+      element.setAttribute('time-zone', 'Pacific/Kiritimati');
+      await element.updateComplete;
+      assert.include(seen(), '11:30', 'fourteen hours on');
+      takeOff();
+      await element.updateComplete;
+      assert.equal(seen(), own);
+    }
+  });
+
+  it('is not selected with the text around it', async () => {
+    await show(stamp('mode="relative"'));
+    const text = find('[part=text]', find('galley-timestamp').shadowRoot as ShadowRoot);
+    assert.equal(getComputedStyle(text).userSelect, 'none');
+  });
+
+  it('lies under the link of a card, so that all of the card is clicked', async () => {
+    await show(`<galley-related-story-link layout="card"><h3><a href="#story">A story</a></h3>
+      ${stamp('mode="relative"').replace(/<\/?p[^>]*>/g, '')}</galley-related-story-link>`);
+    const { left, top, height } = rect('time');
+    assert.equal(document.elementFromPoint(left + 3, top + height / 2), find('a'));
+  });
+
+  it("in another document, and back, the author's text is what is seen, and nothing moves", async () => {
+    const sheet = '/packages/timestamp/src/timestamp.css';
+    const { document: other } = await open('<p></p>', { styles: [sheet] });
+    await show(stamp('mode="absolute" time-zone="UTC"'));
+    const element = find<GalleyTimestamp>('galley-timestamp');
+    assert.equal(seen(), 'Nov 21, 2026, 9:30 AM');
+    const { width, height } = element.getBoundingClientRect();
+    for (const place of [find('p', other), find('p')]) {
+      place.append(element);
+      element.requestUpdate();
+      await element.updateComplete;
+      await painted();
+      assert.equal(seen(), LONG);
+      assert.equal(find('time', place).getClientRects().length, 1);
+      if (place.ownerDocument === document) {
+        assert.equal(element.getBoundingClientRect().width, width);
+        assert.equal(element.getBoundingClientRect().height, height);
+      }
+    }
   });
 
   it('follows its properties and its time', async () => {
@@ -425,6 +577,52 @@ describe('timestamp', () => {
       const { timers, watched } = await counted(stamp(''));
       assert.equal(timers.size, 0);
       assert.equal(watched.size, 0);
+    });
+
+    it('goes on from days to the date while the page is open', async () => {
+      const { document, window, timers, painted: settled } = await counted('');
+      const shown = async (minutes: number) => {
+        window.Date.now = () => AT + minutes * MINUTE;
+        for (const each of timers.values()) each();
+        await settled();
+        return find('galley-timestamp', document).shadowRoot?.textContent.replaceAll(/\s/g, ' ');
+      };
+      window.Date.now = () => AT + 58 * MINUTE;
+      document.body.innerHTML = stamp('mode="relative" relative-until="PT1H" time-zone="UTC"');
+      await settled();
+      assert.equal(await shown(59), '59 minutes ago');
+      assert.equal(await shown(60), 'Nov 21, 2026, 9:30 AM');
+      find('galley-timestamp', document).setAttribute('relative-until', 'P2D');
+      assert.equal(await shown(61), '1 hour ago');
+      assert.equal(await shown(2 * 24 * 60 - 1), '2 days ago');
+      assert.equal(await shown(2 * 24 * 60), 'Nov 21, 2026, 9:30 AM');
+    });
+
+    it('is right as soon as a page is seen again: from the background, or put back into it', async () => {
+      const { document, window, painted: settled } = await counted('');
+      window.Date.now = () => AT + 5 * MINUTE;
+      document.body.innerHTML = stamp('mode="relative"');
+      await settled();
+      const root = find('galley-timestamp', document).shadowRoot as ShadowRoot;
+      const background = (hidden: boolean) => {
+        Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+        document.dispatchEvent(new window.Event('visibilitychange'));
+      };
+      background(true);
+      window.Date.now = () => AT + 125 * MINUTE;
+      await settled();
+      assert.equal(root.textContent, '5 minutes ago', 'nobody sees it');
+      background(false);
+      await settled();
+      assert.equal(root.textContent, '2 hours ago');
+
+      const box = find('p', document);
+      box.remove();
+      await settled();
+      window.Date.now = () => AT + 190 * MINUTE;
+      document.body.append(box);
+      await settled();
+      assert.equal(root.textContent, '3 hours ago');
     });
 
     it('brings the text up to date, and writes nothing where nothing changes', async () => {
