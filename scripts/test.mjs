@@ -23,7 +23,7 @@ export async function test() {
     '--test-reporter-destination=stdout',
     '--test-reporter=./scripts/test/count.mjs',
     '--test-reporter-destination=stderr',
-    'packages/{structured-data,tokens}/test/*.test.mjs',
+    'packages/{html-validate,structured-data,tokens}/test/*.test.mjs',
     'scripts/test/*.test.mjs',
   ]);
 }
