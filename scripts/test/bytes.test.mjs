@@ -1,5 +1,5 @@
 // How many bytes a page loads, counted as a server that compresses well would send them (brotli): all elements until the page is idle, the
-// stylesheet, and each element alone, as a bundler builds it. Nothing of development and, at load, no lit-html is among them.
+// stylesheet, each element alone, as a bundler builds it, and what opening a picture loads. Nothing of development and no lit-html is among them.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { readElements } from '../manifests.mjs';
 import { launch, root, SCRIPT, serveAll, staticPage } from './pages.mjs';
 
-const BUDGET = { page: 4500, stylesheet: 3000, element: 3600 };
+const BUDGET = { page: 4500, stylesheet: 3000, element: 3600, zoom: 7000 };
 /** What only lit-html has: the list of its copies, and the marker of its templates. */
 const LIT_HTML = /litHtmlVersions|lit\$/;
 
@@ -64,7 +64,8 @@ async function bundle(contents, conditions = ['production']) {
     for (const { path: next, kind } of metafile.outputs[path].imports)
       if (kind === 'import-statement') take(next);
   };
-  take(Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint));
+  // A chunk that is imported later is an entry to esbuild, too.
+  take(Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint?.endsWith('entry.js')));
   const texts = (paths) =>
     outputFiles
       .filter(({ path }) => paths.has(path.slice(root.length + 1)))
@@ -127,12 +128,13 @@ test('what is searched for is there to be found', { timeout: 60_000 }, async () 
 });
 
 describe('a page with every element, a relative time and a figure to zoom', () => {
-  let scripts, sheet;
+  let page, scripts, sheet;
   before(
     async () => {
-      const page = await browser.newPage();
+      page = await browser.newPage();
       const responses = [];
-      page.on('response', (response) => responses.push(response));
+      const listen = (response) => responses.push(response);
+      page.on('response', listen);
       await page.goto(`${server.origin}/bytes`, { waitUntil: 'networkidle0' });
       // Until idle: what an element loads after its first update counts too.
       await page.evaluate(async () => {
@@ -157,7 +159,7 @@ describe('a page with every element, a relative time and a figure to zoom', () =
       );
       scripts = loaded.filter(([, type]) => type === 'text/javascript');
       sheet = loaded.find(([path]) => path === '/elements/galley.css');
-      await page.close();
+      page.off('response', listen);
     },
     { timeout: 60_000 },
   );
@@ -175,6 +177,36 @@ describe('a page with every element, a relative time and a figure to zoom', () =
 
   test('neither lit-html nor anything of development', { timeout: 60_000 }, () => {
     for (const [path, , body] of scripts) assertLean(body.toString(), path);
+  });
+
+  test('what opening the picture loads', { timeout: 60_000 }, async () => {
+    const more = [];
+    page.on('response', (response) => {
+      if (!response.fromCache()) more.push(response);
+    });
+    // The pointer comes first, as a reader's does.
+    const handle = await page.evaluateHandle(() =>
+      document.querySelector('galley-captioned-figure').shadowRoot.querySelector('[part=zoom-button]'),
+    );
+    await handle.click();
+    await page.waitForFunction(() => {
+      const image = document
+        .querySelector('galley-captioned-figure')
+        .shadowRoot.querySelector('dialog[open] img:not([alt=""])');
+      return image?.complete && image.naturalWidth;
+    });
+    await page.waitForNetworkIdle({ idleTime: 500 });
+    const loaded = await Promise.all(
+      more.map(async (response) => [new URL(response.url()).pathname, await response.buffer()]),
+    );
+    assert.ok(loaded.some(([path]) => path.includes('/zoom-dialog-')));
+    for (const [path, body] of loaded) if (path.endsWith('.js')) assertLean(body.toString(), path);
+    within(
+      `zoom: ${loaded.length} files more`,
+      loaded.reduce((sum, [, body]) => sum + brotli(body), 0),
+      BUDGET.zoom,
+    );
+    await page.close();
   });
 });
 

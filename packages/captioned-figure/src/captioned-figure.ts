@@ -106,14 +106,17 @@ export class GalleyCaptionedFigure extends ReactiveElement {
     const image = this.querySelector<HTMLImageElement>('img:not(figcaption *)');
     if (this.zoomable) this.#button ??= attachButton(this);
     if (this.#button) {
-      this.#button.hidden = !this.zoomable || !image || !!this.querySelector('[data-part=cover]:not([open])');
-      const number = [...document.querySelectorAll('galley-captioned-figure[zoomable]')].indexOf(this) + 1;
-      this.#button.ariaLabel = `Enlarge picture ${String(number)}`;
+      this.#button.hidden =
+        !this.zoomable || !this.querySelector('img:not(figcaption *,[data-part=cover]:not([open]) *)');
+      this.#button.ariaLabel = `Enlarge picture ${String([...(this.getRootNode() as Document).querySelectorAll('galley-captioned-figure[zoomable]')].indexOf(this) + 1)}`;
     }
     const place = [languageOf(this), custom] as const;
     if (
       (this.zoomable &&
-        (location.hash || custom.size || !/^en/.test(place[0]) || this.querySelector('figcaption + *'))) ||
+        (location.hash ||
+          custom.size ||
+          !place[0].startsWith('en') ||
+          this.querySelector('figcaption + *'))) ||
       this.querySelector('[data-part=cover],[data-thumbhash]') ||
       (image?.complete && !image.naturalWidth)
     ) {

@@ -11,19 +11,28 @@ const seen = new WeakSet<Element>();
 /** A cover smaller than this, in CSS pixels, has room for its summary alone. */
 const ROOM = { width: 240, height: 160 };
 
+const buttonOf = (host: Element, part: string) =>
+  host.shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`);
+
 /** Watches the cover of a sensitive picture, and offers to open all that are covered in the article where there are several. */
 export async function updateCover(host: Figure, place: Place): Promise<void> {
   const cover = coverOf(host);
-  if (cover && !seen.has(cover)) watch(host, cover);
-  const button = () => host.shadowRoot?.querySelector<HTMLElement>('[part=show-all-button]');
+  if (!cover) return;
+  if (!seen.has(cover)) watch(host, cover);
+  const zoom = buttonOf(host, 'zoom-button');
+  const summary = cover.querySelector('summary');
+  // The open summary lies along the top of the picture, where the button to enlarge it is.
+  if (zoom && summary && cover.open) zoom.style.marginBlockStart = `${String(summary.offsetHeight)}px`;
   const count = figuresIn(articleOf(host)).filter(isCovered).length;
-  const isRoomy = cover && cover.clientWidth >= ROOM.width && cover.clientHeight >= ROOM.height;
-  if (!isCovered(host) || count < 2 || !isRoomy) {
-    button()?.remove();
+  const isRoomy = cover.clientWidth >= ROOM.width && cover.clientHeight >= ROOM.height;
+  if (cover.open || count < 2 || !isRoomy) {
+    buttonOf(host, 'show-all-button')?.remove();
     return;
   }
   const { language, showAll } = await messagesAt(place);
-  (button() ?? addButton(host)).textContent = format(showAll, language, { count });
+  if (isCovered(host)) {
+    (buttonOf(host, 'show-all-button') ?? addButton(host)).textContent = format(showAll, language, { count });
+  }
 }
 
 function addButton(host: Figure): HTMLElement {
@@ -46,18 +55,19 @@ function addButton(host: Figure): HTMLElement {
 
 function watch(host: Figure, cover: HTMLDetailsElement): void {
   seen.add(cover);
-  if (shown.has(articleOf(host))) cover.open = true;
   let wasOpen = cover.open;
+  const updateAll = () => {
+    for (const figure of figuresIn(articleOf(host))) figure.requestUpdate?.();
+  };
   cover.addEventListener('toggle', () => {
     if (cover.open && !wasOpen) host.dispatchEvent(new GalleyRevealEvent());
     wasOpen = cover.open;
-    for (const figure of figuresIn(articleOf(host))) figure.requestUpdate?.();
+    updateAll();
   });
+  if (shown.has(articleOf(host))) cover.open = true;
+  // Another is covered now.
+  updateAll();
   const summary = cover.querySelector('summary');
-  if (!summary) return;
-  // The open summary lies along the top of the picture, where the button to enlarge it is.
-  new ResizeObserver(() => {
-    const button = host.shadowRoot?.querySelector<HTMLElement>('[part=zoom-button]');
-    if (button && cover.open) button.style.marginBlockStart = `${String(summary.offsetHeight)}px`;
-  }).observe(summary);
+  // Closed, it is as large as the picture.
+  if (summary) new ResizeObserver(() => host.requestUpdate?.()).observe(summary);
 }

@@ -4,8 +4,8 @@ import { keepOver } from './over-media.ts';
 import { isCovered, pictureOf, type Figure } from './series.ts';
 import { controlsOf } from './states.styles.ts';
 
-/** The pictures whose failure was told, and what takes the offer away again. */
-const told = new WeakMap<HTMLImageElement, () => void>();
+/** What offers to load a figure's picture again. */
+const offers = new WeakMap<Figure, HTMLElement>();
 
 const hasFailed = (image: HTMLImageElement) =>
   // A drawing without a size has no natural width either, but decodes.
@@ -19,14 +19,10 @@ const hasFailed = (image: HTMLImageElement) =>
 /** Tells of a picture that did not come, and offers to load it again. Its box, its alternative text and its caption stay as they are. */
 export async function updateFailure(host: Figure, place: Place): Promise<void> {
   const image = pictureOf(host);
-  if (
-    !image?.currentSrc ||
-    isCovered(host) ||
-    told.has(image) ||
-    !(await hasFailed(image)) ||
-    told.has(image)
-  )
-    return;
+  const offer = offers.get(host);
+  // A cover may be closed again.
+  if (offer) offer.hidden = isCovered(host);
+  if (!image?.currentSrc || isCovered(host) || offer || !(await hasFailed(image)) || offers.has(host)) return;
   const box = document.createElement('div');
   const button = document.createElement('button');
   const status = document.createElement('p');
@@ -34,35 +30,49 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
   button.part.add('try-again-button');
   status.role = 'status';
   box.append(status, button);
-  const end = keepOver(host, image, box);
-  told.set(image, end);
+  offers.set(host, box);
+  const listeners = new AbortController();
+  const forget = () => {
+    listeners.abort();
+    offers.delete(host);
+  };
+  const end = keepOver(host, image, box, forget);
   host.dispatchEvent(new GalleyMediaErrorEvent(image.currentSrc));
   const { loadFailed, tryAgain } = await messagesAt(place);
+  // It may have come, or gone, in the meantime.
+  if (image.naturalWidth || !host.contains(image)) {
+    end();
+    forget();
+    return;
+  }
   button.textContent = tryAgain;
   controlsOf(host).append(box);
+  let isAsked = false;
+  const { signal } = listeners;
   image.addEventListener(
     'load',
     () => {
       const hadFocus = box.matches(':focus-within');
       end();
-      told.delete(image);
-      if (hadFocus) controlsOf(host).querySelector('button')?.focus();
+      forget();
+      if (hadFocus) controlsOf(host).querySelector<HTMLElement>('button:not([hidden])')?.focus();
     },
-    { once: true },
+    { signal },
+  );
+  image.addEventListener(
+    'error',
+    () => {
+      // After the reader's own action a failure is announced.
+      if (isAsked) status.textContent = loadFailed;
+      host.dispatchEvent(new GalleyMediaErrorEvent(image.currentSrc));
+    },
+    { signal },
   );
   button.onclick = () => {
+    isAsked = true;
     status.textContent = '';
-    image.addEventListener(
-      'error',
-      () => {
-        // After the reader's own action a failure is announced.
-        status.textContent = loadFailed;
-        host.dispatchEvent(new GalleyMediaErrorEvent(image.currentSrc));
-      },
-      { once: true },
-    );
     // The same address, set again, is asked for again: https://html.spec.whatwg.org/#update-the-image-data
-    // eslint-disable-next-line no-self-assign -- see above
-    image.src = image.src;
+    const name = image.hasAttribute('src') ? 'src' : 'srcset';
+    image.setAttribute(name, image.getAttribute(name) ?? '');
   };
 }

@@ -10,6 +10,10 @@ interface Point {
   readonly y: number;
 }
 
+const prevent = (event: Event) => {
+  event.preventDefault();
+};
+
 const between = (least: number, value: number, most: number) => Math.min(Math.max(value, least), most);
 
 /** What the magnifier tells the dialog around it. */
@@ -38,6 +42,8 @@ export class Magnifier {
     this.#stage = stage;
     this.#events = events;
     stage.addEventListener('wheel', this.#onWheel, { passive: false });
+    // A picture would be dragged out of the window.
+    stage.addEventListener('dragstart', prevent);
     stage.addEventListener('pointerdown', this.#onDown);
     stage.addEventListener('pointermove', this.#onMove);
     stage.addEventListener('pointerup', this.#onUp);
@@ -83,10 +89,9 @@ export class Magnifier {
   /** Never further than its edges reach those of the stage. */
   #move(x: number, y: number): void {
     const { clientWidth, clientHeight } = this.#stage;
-    const image = this.#stage.querySelector('img:last-of-type') as HTMLImageElement | null;
-    const fit = image?.naturalWidth
-      ? Math.min(clientWidth / image.naturalWidth, clientHeight / image.naturalHeight)
-      : 0;
+    // The large one lies over the small one, once it is there.
+    const image = [...this.#stage.querySelectorAll('img')].findLast((each) => each.naturalWidth);
+    const fit = image ? Math.min(clientWidth / image.naturalWidth, clientHeight / image.naturalHeight) : 0;
     const room = (natural: number | undefined, box: number) =>
       Math.max(0, ((fit ? (natural ?? 0) * fit : box) * this.#scale - box) / 2);
     const [roomX, roomY] = [room(image?.naturalWidth, clientWidth), room(image?.naturalHeight, clientHeight)];
@@ -122,8 +127,6 @@ export class Magnifier {
 
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button) return;
-    // A picture would be dragged out of the window.
-    event.preventDefault();
     this.#stage.setPointerCapture(event.pointerId);
     this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     const isPinch = this.#pointers.size > 1;

@@ -5,9 +5,10 @@ import { controlsOf } from './states.styles.ts';
 
 const painted = new WeakSet<HTMLImageElement>();
 
-/** Paints the blur of a picture's `data-thumbhash` over its place until it loads or fails: https://evanw.github.io/thumbhash/ */
+/** Paints the blur of a picture's `data-thumbhash` in its place until it loads or fails: https://evanw.github.io/thumbhash/ */
 export function paint(host: Figure, image: HTMLImageElement): void {
-  if (painted.has(image)) return;
+  // It may have come while this module did.
+  if (image.complete || painted.has(image)) return;
   painted.add(image);
   try {
     const bytes = Uint8Array.from(atob(image.dataset['thumbhash'] ?? ''), (char) => char.charCodeAt(0));

@@ -12,8 +12,11 @@ export const coverOf = (host: Element): HTMLDetailsElement | null =>
 /** Whether the reader has not opened the cover, so that nothing of the picture may be shown. */
 export const isCovered = (host: Element): boolean => coverOf(host)?.open === false;
 
+/** The page that a figure is on, or the shadow root. */
+const pageOf = (host: Element) => host.getRootNode() as Document | ShadowRoot;
+
 /** The article of a figure, or the page. */
-export const articleOf = (host: Element): ParentNode => host.closest('article') ?? document;
+export const articleOf = (host: Element): ParentNode => host.closest('article') ?? pageOf(host);
 
 /** The figures in an article or on a page. */
 export const figuresIn = (scope: ParentNode): Figure[] => [
@@ -23,7 +26,7 @@ export const figuresIn = (scope: ParentNode): Figure[] => [
 const zoomable = (scope: ParentNode) => figuresIn(scope).filter((host) => host.hasAttribute('zoomable'));
 
 /** Which of the page's figures to enlarge it is, from 1. */
-export const numberOf = (host: Figure): number => zoomable(document).indexOf(host) + 1;
+export const numberOf = (host: Figure): number => zoomable(pageOf(host)).indexOf(host) + 1;
 
 /** The figures of the article that can be enlarged now, in order. */
 export const seriesOf = (host: Figure): Figure[] =>

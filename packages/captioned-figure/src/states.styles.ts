@@ -33,6 +33,7 @@ const styles = `
 
   .failure button {
     position: static;
+    max-inline-size: 100%;
     pointer-events: auto;
   }
 
@@ -44,9 +45,14 @@ const styles = `
     font: 0.875rem/1.45 var(--galley-font-label, inherit);
   }
 
+  .failure[hidden] {
+    display: none;
+  }
+
+  /* Behind the picture, which has nothing to show yet: a credit over it stays readable. */
   .placeholder {
     position: absolute;
-    pointer-events: none;
+    z-index: -1;
   }
 
   @media print {

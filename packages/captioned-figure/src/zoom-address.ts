@@ -7,7 +7,12 @@ const places = new WeakMap<Figure, Place>();
 async function open(host: Figure, place: Place): Promise<void> {
   if (location.hash !== fragmentOf(host)) return;
   if (isCovered(host)) host.scrollIntoView();
-  else await (await import('./zoom-dialog.ts')).openZoom(host, place);
+  else {
+    const { hasClosed, openZoom } = await import('./zoom-dialog.ts');
+    // The address may still be that of the picture just closed.
+    await hasClosed();
+    if (location.hash === fragmentOf(host)) await openZoom(host, place);
+  }
 }
 
 function onHashChange(): void {

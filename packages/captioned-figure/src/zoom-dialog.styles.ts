@@ -98,6 +98,7 @@ export const styles = `
     grid-column: 2;
     overflow: hidden;
     cursor: zoom-in;
+    user-select: none;
   }
 
   .stage.magnified {
@@ -114,7 +115,6 @@ export const styles = `
     inline-size: 100%;
     block-size: 100%;
     object-fit: contain;
-    user-select: none;
     -webkit-user-drag: none;
   }
 

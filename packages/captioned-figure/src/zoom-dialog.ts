@@ -2,7 +2,7 @@ import { format, messagesAt, type MessagesAt, type Place } from '@galley/core/me
 import type { ReactiveElement } from '@lit/reactive-element';
 import { GalleyZoomCloseEvent, GalleyZoomOpenEvent } from './events.ts';
 import { Magnifier } from './magnifier.ts';
-import { fragmentOf, isCovered, pictureOf, seriesOf, type Figure } from './series.ts';
+import { figuresIn, fragmentOf, isCovered, pictureOf, seriesOf, type Figure } from './series.ts';
 import { addStyles } from './styles.ts';
 import { styles } from './zoom-dialog.styles.ts';
 
@@ -18,6 +18,22 @@ const ICONS = {
 /** Only one is open at a time. */
 let current: ZoomDialog | undefined;
 
+/** Resolves when the browser has gone back from a closed picture's address. */
+let back: Promise<unknown> | undefined;
+
+export const hasClosed = async (): Promise<void> => {
+  await back;
+};
+
+/** A figure looks whether the address is that of its picture. */
+function followAddress(): void {
+  if (location.hash) for (const figure of figuresIn(document)) figure.requestUpdate?.();
+}
+
+// The first change of the fragment may be what this module was loaded for.
+addEventListener('hashchange', followAddress);
+followAddress();
+
 /**
  * Enlarges a figure's picture, in a dialog with all such pictures of the article. It fires `galley-zoom-open` first, and opens nothing where that
  * is cancelled, the picture is covered, or there is none.
@@ -25,6 +41,7 @@ let current: ZoomDialog | undefined;
  * @param place Where the dialog's words stand.
  */
 export async function openZoom(host: Figure, place: Place): Promise<void> {
+  await hasClosed();
   const image = pictureOf(host);
   if (current || !image || isCovered(host)) return;
   if (!host.dispatchEvent(new GalleyZoomOpenEvent(image.currentSrc || image.src))) return;
@@ -40,8 +57,8 @@ class ZoomDialog {
   #messages!: MessagesAt;
   /** Whether the entry of the history is ours to go back from. */
   #isPushed = false;
-  /** Whether the reader has gone back or forward, away from the picture's address. */
-  #isAddressLeft = false;
+  /** The address of the picture, while it is what the page's address should be. */
+  #address = '';
   readonly #dialog = document.createElement('dialog');
   readonly #status = document.createElement('p');
   readonly #stage = document.createElement('div');
@@ -85,6 +102,8 @@ class ZoomDialog {
     this.#caption.part.add('zoom-caption');
     this.#dialog.part.add('zoom-dialog');
     this.#dialog.ariaLabel = this.#messages.picture;
+    // A click between the buttons must not take the focus to the page, where keys scroll.
+    this.#dialog.tabIndex = -1;
     const buttons = this.#buttons;
     for (const name of Object.keys(ICONS) as (keyof typeof ICONS)[]) {
       buttons[name] = iconButton(this.#messages[name], ICONS[name]);
@@ -115,7 +134,7 @@ class ZoomDialog {
     };
     this.#dialog.addEventListener('keydown', this.#onKey);
     this.#dialog.addEventListener('close', this.#onClose);
-    this.#dialog.addEventListener('wheel', preventScroll, { passive: false });
+    this.#dialog.addEventListener('wheel', this.#onWheel, { passive: false });
     addEventListener('popstate', this.#onPopState);
     addEventListener('resize', this.#onResize);
     (this.#host as unknown as ReactiveElement).addController(this);
@@ -123,34 +142,52 @@ class ZoomDialog {
 
   /** The figure was taken out of the page, and the dialog with it. */
   hostDisconnected(): void {
-    this.#onClose();
+    // What took it out may be about to go to another address: going back would undo that.
+    this.#isPushed = false;
+    this.#end(false);
   }
 
   /** Puts the picture's fragment into the address, in an entry of its own, so that Back closes. A link to it has that entry already. */
   #enter(): void {
     const fragment = fragmentOf(this.#figure);
-    if (location.hash === fragment) return;
-    this.#isPushed = true;
-    toAddress('pushState', fragment);
+    if (location.hash !== fragment) this.#isPushed = toAddress('pushState', fragment);
+    this.#address = location.href;
   }
 
   readonly #onPopState = (): void => {
-    this.#isPushed = false;
-    this.#isAddressLeft = true;
+    // The address is another's now. What opens by it must not wait for the event of closing.
+    this.#address = '';
     this.#dialog.close();
+    this.#end();
   };
 
   readonly #onClose = (): void => {
-    const dialog = this.#dialog;
+    this.#end();
+  };
+
+  #end(isInPage = true): void {
     if (current !== this) return;
     current = undefined;
     removeEventListener('popstate', this.#onPopState);
     removeEventListener('resize', this.#onResize);
     (this.#host as unknown as ReactiveElement).removeController(this);
-    dialog.remove();
-    if (this.#isPushed) history.back();
-    else if (!this.#isAddressLeft) toAddress('replaceState', location.pathname + location.search);
+    this.#dialog.remove();
+    // The browser gives the focus back to what had it; a browser whose clicks give none to a button, or a page opened by its address, to nothing.
+    if (isInPage && [null, document.body].includes(document.activeElement as HTMLElement | null)) {
+      this.#host.shadowRoot?.querySelector<HTMLElement>('[part=zoom-button]')?.focus({ preventScroll: true });
+    }
+    // A script of the page may have gone to another address, which is not ours to leave.
+    if (location.href === this.#address) {
+      if (this.#isPushed || (isInPage && isPageBefore())) goBack();
+      else toAddress('replaceState', '');
+    }
     this.#host.dispatchEvent(new GalleyZoomCloseEvent());
+  }
+
+  /** The page behind does not scroll; a long caption does. */
+  readonly #onWheel = (event: WheelEvent): void => {
+    const { clientHeight, scrollHeight } = this.#caption;
+    if (scrollHeight <= clientHeight || !this.#caption.contains(event.target as Node)) event.preventDefault();
   };
 
   /** Shows the picture of the figure, its caption, and which of how many it is. */
@@ -172,6 +209,8 @@ class ZoomDialog {
       small.remove();
     };
     largeImage.onerror = () => {
+      // The reader may have gone on.
+      if (!large.isConnected) return;
       if (!small.isConnected) {
         this.#status.textContent = this.#messages.loadFailed;
         return;
@@ -182,6 +221,7 @@ class ZoomDialog {
     this.#caption.replaceChildren(...captionOf(this.#figure));
     this.#caption.hidden = !this.#caption.textContent.trim();
     this.#caption.scrollTop = 0;
+    this.#setCaption();
     const series = seriesOf(this.#figure);
     const { language, position } = this.#messages;
     const values = { number: series.indexOf(this.#figure) + 1, count: series.length };
@@ -191,8 +231,6 @@ class ZoomDialog {
 
   #setButtons(): void {
     const { next, previous, zoomIn, zoomOut } = this.#buttons;
-    // Built before the buttons are.
-    if (!next) return;
     const series = seriesOf(this.#figure);
     const at = series.indexOf(this.#figure);
     previous.hidden = next.hidden = series.length < 2;
@@ -211,12 +249,23 @@ class ZoomDialog {
   #goTo(figure: Figure | undefined): void {
     if (!figure || figure === this.#figure) return;
     this.#figure = figure;
-    toAddress('replaceState', fragmentOf(figure));
+    if (location.href === this.#address) {
+      toAddress('replaceState', fragmentOf(figure));
+      this.#address = location.href;
+    }
     this.#show();
+  }
+
+  /** What scrolls can be reached by Tab: not every browser does so by itself. */
+  #setCaption(): void {
+    const { clientHeight, scrollHeight } = this.#caption;
+    if (scrollHeight > clientHeight) this.#caption.tabIndex = 0;
+    else this.#caption.removeAttribute('tabindex');
   }
 
   readonly #onResize = (): void => {
     this.#magnifier.reset();
+    this.#setCaption();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -250,18 +299,35 @@ const ARROWS: Partial<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
   ArrowDown: [0, 1],
 };
 
-/** The page behind does not scroll; a long caption does. */
-function preventScroll(event: WheelEvent): void {
-  if (!(event.target as Element).closest('.caption')) event.preventDefault();
-}
+/** The address without its fragment. A fragment alone would be read by the page's `base`. */
+const pageAddress = () => location.href.split('#')[0] ?? '';
 
 /** Changes the fragment and leaves a router's own state as it is. */
-function toAddress(method: 'pushState' | 'replaceState', address: string): void {
+function toAddress(method: 'pushState' | 'replaceState', fragment: string): boolean {
   try {
-    history[method](history.state, '', address);
+    history[method](history.state, '', pageAddress() + fragment);
+    return true;
   } catch {
     // In a document without an address of its own, such as one in srcdoc.
+    return false;
   }
+}
+
+/** Whether the reader came by a link on this page, where the browser tells: closing goes back then, and leaves no entry behind. */
+function isPageBefore(): boolean {
+  const { navigation } = window as Partial<Pick<Window, 'navigation'>>;
+  const before = navigation?.entries()[(navigation.currentEntry?.index ?? 0) - 1];
+  return before?.sameDocument === true && before.url === pageAddress();
+}
+
+/** It takes the browser a moment. */
+function goBack(): void {
+  back = new Promise((resolve) => {
+    addEventListener('popstate', resolve, { once: true });
+    // Where it does not, nothing must wait for ever.
+    setTimeout(resolve, 1000);
+  });
+  history.back();
 }
 
 function iconButton(name: string, path: string): HTMLButtonElement {
@@ -273,7 +339,8 @@ function iconButton(name: string, path: string): HTMLButtonElement {
   stroke.setAttribute('d', path);
   icon.append(stroke);
   button.append(icon);
-  button.ariaLabel = button.title = name;
+  // Its name, and for the mouse; with a label beside it, it would be read twice.
+  button.title = name;
   return button;
 }
 
@@ -286,7 +353,14 @@ function plainCopy<Kind extends Element>(element: Kind): Kind {
   return copy;
 }
 
-/** The picture in its largest file: `data-zoom-src`, or what the browser itself chooses of its sources for a very wide place. */
+/** The largest of a list of files, by width or by density: https://html.spec.whatwg.org/#parse-a-srcset-attribute */
+function largestOf(srcset: string): string {
+  const files = [...srcset.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)[wx][^,]*)?\s*(?:,|$)/g)];
+  const size = (file: RegExpMatchArray) => Number(file[2] ?? 1);
+  return files.sort((a, b) => size(b) - size(a))[0]?.[1] ?? srcset;
+}
+
+/** The picture in its largest file: `data-zoom-src`, or the largest of the source that the browser itself chooses. */
 function largest(image: HTMLImageElement): Element {
   const source = image.dataset['zoomSrc'];
   if (source) {
@@ -297,7 +371,8 @@ function largest(image: HTMLImageElement): Element {
   }
   const copy = plainCopy(image.closest('picture') ?? image);
   for (const each of [copy, ...copy.querySelectorAll('source, img')]) {
-    if (each.matches('[srcset]')) each.setAttribute('sizes', '99999px');
+    const srcset = each.getAttribute('srcset');
+    if (srcset) each.setAttribute('srcset', largestOf(srcset));
   }
   return copy;
 }
@@ -307,6 +382,10 @@ function captionOf(host: Figure): Node[] {
   const caption = host.querySelector('figcaption');
   if (!caption) return [];
   const copy = plainCopy(caption);
-  for (const more of copy.querySelectorAll('details')) more.open = true;
+  for (const each of copy.querySelectorAll('*')) {
+    if (each instanceof HTMLDetailsElement) each.open = true;
+    // The page's stylesheet does not reach here, and an element without its own may say a thing twice: its words stay.
+    if (each.localName.startsWith('galley-')) each.replaceWith(...each.childNodes);
+  }
   return [...copy.childNodes];
 }

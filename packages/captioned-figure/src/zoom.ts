@@ -14,6 +14,9 @@ export function attachButton(host: HTMLElement): HTMLButtonElement {
     onfocus: load,
     onclick: async () => (await load())?.openZoom(host, [languageOf(host), custom]),
   });
+  // A link in the page to a picture's address opens it. The same function is added once.
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- it never rejects
+  addEventListener('hashchange', load);
   // First, as it is seen: before the links of the caption.
   rootOf(host).prepend(button);
   return button;
