@@ -384,7 +384,10 @@ export function describeConduct(subject: Subject): void {
           Object.keys(mine).map((property) => [property, computed.getPropertyValue(property)]),
         );
         // WebKit floats nothing that lies in a grid, and gives its audio player a least width.
-        const own = { ...mine, ...(webkit(part) && { float: found['float'], 'min-width': found['min-width'] }) };
+        const own = {
+          ...mine,
+          ...(webkit(part) && { float: found['float'], 'min-width': found['min-width'] }),
+        };
         assert.deepEqual(found, own, part.outerHTML.slice(0, 200));
         part.classList.remove('mine');
       }
