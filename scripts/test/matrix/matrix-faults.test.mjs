@@ -2,10 +2,10 @@
 // that should, and no other.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { checks } from './matrix/shared/checks.mjs';
-import { open } from './matrix/shared/page.mjs';
-import { pool } from './matrix/shared/pool.mjs';
-import { SCRIPT, serveAll, staticPage } from './pages.mjs';
+import { checks } from './shared/checks.mjs';
+import { open } from './shared/page.mjs';
+import { pool } from './shared/pool.mjs';
+import { SCRIPT, serveAll, staticPage } from '../pages.mjs';
 
 const PHOTO = '/photos/alpine-landscape-640.jpg';
 const CLEAN = staticPage(

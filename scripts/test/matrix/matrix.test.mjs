@@ -2,11 +2,11 @@
 // its findings, and each pair of a page and a check is a test of its own. matrix-faults.test.mjs shows that each check can fail.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { readStories } from '../stories.mjs';
-import { checks } from './matrix/shared/checks.mjs';
-import { open } from './matrix/shared/page.mjs';
-import { pool } from './matrix/shared/pool.mjs';
-import { newsroomPages, SCRIPT, serveAll, staticPage } from './pages.mjs';
+import { readStories } from '../../stories.mjs';
+import { checks } from './shared/checks.mjs';
+import { open } from './shared/page.mjs';
+import { pool } from './shared/pool.mjs';
+import { newsroomPages, SCRIPT, serveAll, staticPage } from '../pages.mjs';
 
 const stories = await readStories();
 const pages = [
