@@ -36,7 +36,7 @@ const tokens = (
   await transform(read('@galley/tokens/tokens.css'), { loader: 'css', minify: true })
 ).code.trim();
 const defined = new Set([...tokens.matchAll(/(--galley-[\w-]+):/g)].map(([, name]) => name));
-writeFileSync('dist/galley.css', `${tight(tokens + withoutFallbacks(elements))}\n`);
+writeFileSync('dist/galley.css', tight(tokens + withoutFallbacks(elements)));
 writeFileSync('dist/css.d.ts', 'export {};\n');
 
 /** Takes the fallback out of each `var()` of a defined token; fallbacks may hold parentheses of their own. */
@@ -64,7 +64,9 @@ rmSync('dist/cdn', { recursive: true, force: true });
 await build({
   // Without the classes' names, which a page without a bundler gets from customElements.
   stdin: {
-    contents: `import './dist/define.js'; export { setMessages } from '@galley/core/set-messages.js';`,
+    contents:
+      ORDER.map((name) => `import '@galley/${name}/define.js';`).join('') +
+      `import './dist/define.js'; export { setMessages } from '@galley/core/set-messages.js';`,
     resolveDir: '.',
     sourcefile: 'galley.js',
   },

@@ -7,15 +7,20 @@ const timestamp = (args: Args, datetime: string, text: string) =>
 const DATE = '2026-11-21T09:30:00Z';
 const TEXT = 'Saturday 21 November 2026, 09:30 GMT';
 
-/** A moment before now, with its text as a server would write it. */
-const ago = (args: Args, minutes: number) => {
+/** A moment before now, with its text as a server would write it, in the language of the page. */
+const ago = (args: Args, minutes: number, language = 'en-GB') => {
   const at = new Date(Date.now() - minutes * 60_000);
-  const text = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'full',
-    timeStyle: 'short',
+  const text = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
     timeZone: 'UTC',
+    timeZoneName: 'short',
   }).format(at);
-  return timestamp(args, at.toISOString(), `${text} GMT`);
+  return timestamp(args, at.toISOString(), text);
 };
 
 const meta: Meta<Args> = {
@@ -69,14 +74,52 @@ export const TimeStyle: Story = {
 export const German: Story = {
   args: { mode: 'relative' },
   parameters: { chrome: ['galley-timestamp'] },
-  render: (args) => `<p lang="de">Aktualisiert ${ago(args, 125)}</p>`,
+  render: (args) => `<p lang="de">Aktualisiert: ${ago(args, 125, 'de')}</p>`,
 };
 
 /** In Arabic, from right to left. */
 export const Arabic: Story = {
   args: { mode: 'relative' },
   parameters: { chrome: ['galley-timestamp'] },
-  render: (args) => `<p lang="ar" dir="rtl">آخر تحديث ${ago(args, 125)}</p>`,
+  render: (args) => `<p lang="ar" dir="rtl">آخر تحديث: ${ago(args, 125, 'ar')}</p>`,
+};
+
+/** A region may have digits of its own: Arabic as in Egypt. */
+export const ArabicDigits: Story = {
+  args: { mode: 'absolute', 'time-zone': 'UTC' },
+  parameters: { chrome: ['galley-timestamp'] },
+  render: (args) =>
+    `<p lang="ar-EG" dir="rtl">نُشر في ${timestamp(args, DATE, 'السبت، ٢١ نوفمبر ٢٠٢٦، ٩:٣٠ صباحًا بتوقيت غرينتش')}</p>`,
+};
+
+/** In Persian: the calendar and the digits of the language. */
+export const Persian: Story = {
+  args: { mode: 'absolute', 'time-zone': 'UTC', 'date-style': 'long' },
+  parameters: { chrome: ['galley-timestamp'] },
+  render: (args) =>
+    `<p lang="fa" dir="rtl">انتشار: ${timestamp(args, DATE, 'شنبه ۳۰ آبان ۱۴۰۵، ساعت ۹:۳۰ به وقت گرینویچ')}</p>`,
+};
+
+/** How long ago, in Persian digits. */
+export const PersianRelative: Story = {
+  args: { mode: 'relative' },
+  parameters: { chrome: ['galley-timestamp'] },
+  render: (args) => `<p lang="fa" dir="rtl">به‌روزرسانی: ${ago(args, 125, 'fa')}</p>`,
+};
+
+/** Another calendar than the language's own, asked for in `lang`: Persian in the Gregorian calendar. */
+export const Calendar: Story = {
+  args: { mode: 'absolute', 'time-zone': 'UTC', 'date-style': 'long' },
+  parameters: { chrome: ['galley-timestamp'] },
+  render: (args) =>
+    `<p lang="fa-u-ca-gregory" dir="rtl">انتشار: ${timestamp(args, DATE, 'شنبه ۲۱ نوامبر ۲۰۲۶، ساعت ۹:۳۰ به وقت گرینویچ')}</p>`,
+};
+
+/** In a language that the browser does not have, the author's text stays: it is never in the browser's own. */
+export const UnknownLanguage: Story = {
+  args: { mode: 'relative' },
+  render: (args) =>
+    `<p lang="ang">Nīwod ${timestamp(args, DATE, 'on þone ān and twentigoðan dæg Blōtmōnðes')}</p>`,
 };
 
 /** A day without an hour. */

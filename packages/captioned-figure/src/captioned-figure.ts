@@ -98,8 +98,8 @@ export class GalleyCaptionedFigure extends ReactiveElement {
   }
 
   // A shadow root comes with the first control: until then the author's HTML is the element.
-  protected override createRenderRoot(): HTMLElement | ShadowRoot {
-    return this.shadowRoot ?? this;
+  protected override createRenderRoot(): HTMLElement {
+    return this;
   }
 
   protected override updated(): void {

@@ -1,4 +1,5 @@
 import { unknownValue } from '@galley/core/development.js';
+import { isOptedIn } from './prefetch.ts';
 
 const STORY = 'a:not([data-part=related] *)';
 
@@ -6,13 +7,17 @@ const STORY = 'a:not([data-part=related] *)';
 export function* mistakes(host: HTMLElement): Generator<string> {
   yield* unknownValue(host, 'layout', ['inline', 'card', 'thumbnail']);
   yield* unknownValue(host, 'kind', ['article', 'video', 'audio', 'gallery', 'live', 'opinion']);
-  const links = [...host.querySelectorAll(STORY)];
+  yield* unknownValue(host, 'prefetch', ['none', 'hover', 'visible']);
+  const links = [...host.querySelectorAll<HTMLAnchorElement>(STORY)];
   const link = links[0];
   if (!link)
     yield 'it has no link. Write one, in a heading or alone: <h3><a href="/story">Headline</a></h3>.';
   if (links.length > 1)
     yield 'it has two links. Keep the one in the headline; put further ones into [data-part=related].';
   if (link && !link.textContent.trim()) yield 'its link has no text. Write the headline in it.';
+  const isAhead = /^(hover|visible)$/.test(host.getAttribute('prefetch') ?? '');
+  if (link && isAhead && /^https?:$/.test(link.protocol) && !isOptedIn(link))
+    yield `its link leads to ${link.origin}, and prefetch asks this site alone. Name the other in <meta name="galley-prefetch" content="origins=${link.origin}">, or take prefetch away.`;
   for (const image of host.querySelectorAll('img')) {
     if (!image.hasAttribute('alt'))
       yield 'its image has no alt. Write alt="", or a text where the image adds something.';

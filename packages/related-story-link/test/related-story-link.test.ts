@@ -1,7 +1,17 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { describeConduct, describeLayout } from '../../../scripts/test/fixture-conduct.ts';
-import { dedent, find, open, outline, rect, show } from '../../../scripts/test/fixture.ts';
+import {
+  dedent,
+  find,
+  media,
+  open,
+  outline,
+  rect,
+  show,
+  storiesOf,
+  unseen,
+} from '../../../scripts/test/fixture.ts';
 import '../../section-label/src/define.ts';
 import '../../timestamp/src/define.ts';
 import * as stories from '../related-story-link.stories.ts';
@@ -12,6 +22,7 @@ const HEADING = `heading 3: [${SNOW}]`;
 const DEK =
   'paragraph: Every morning for forty years, someone has walked to the stake and written down a number.';
 const TIME = '<19 November 2026>';
+const COAST = 'heading 3: [We should let some of the coast go]\nparagraph: Ruth Camber';
 const whole = [HEADING, DEK, TIME].join('\n');
 
 const IMG = '<img src="/photos/alpine-landscape-320.jpg" width="320" height="213" alt="">';
@@ -30,6 +41,19 @@ describeConduct({
         ${HEADING}
         ${TIME}`,
     InlineWithImage: whole,
+    InArticle: `
+      paragraph: The stake stands where the cart track ends, and the snow has to be walked to. Nobody in the valley has found a better way of knowing how much of it there is.
+      complementary "Related story"
+        ${HEADING}
+        ${TIME}
+      paragraph: The notebook is the fourth. The three before it are kept in the school, in a drawer that does not lock.`,
+    Compact: `
+      region "Most read"
+        heading 2: Most read
+        list
+          listitem: [${SNOW}]
+          listitem: [What the last glacier guide does now]
+          listitem: [A bus timetable that follows the avalanches]`,
     Card: whole,
     CardWithoutImage: whole,
     Thumbnail: whole,
@@ -41,7 +65,13 @@ describeConduct({
     Audio: 'heading 3: [Listen, 22 minutes The sound of ice giving way]',
     Gallery: 'heading 3: [Gallery, 9 pictures Forty winters in one notebook]',
     Live: 'heading 3: [Live The thaw reaches the lower villages]',
-    Opinion: 'heading 3: [Ruth Camber We should let some of the coast go]',
+    Opinion: `${COAST}\n${DEK}`,
+    OpinionWithPortrait: COAST,
+    OpinionInline: COAST,
+    Premium: 'heading 3: [For subscribers The price of snow, farm by farm]',
+    Sponsored: 'heading 3: [Paid for by the Ostrey Harbour Board How a sill keeps the sea out]',
+    NewTab: 'heading 3: [The board’s own account of the flood (opens in new tab)]',
+    Visited: `${HEADING}\n${DEK}`,
     List: `
       region "Mountains"
         heading 2: [Mountains]
@@ -60,7 +90,16 @@ describeConduct({
         listitem: [How it is measured]`,
     WithTimestamp: `${HEADING}\n<19 November 2026, 06:00 GMT>`,
     LongWords: 'heading 3: [Verkehrsinfrastrukturfinanzierungsgesellschaft verschiebt Grundsteinlegung]',
+    LongHeadline: `heading 3: [After a winter of closed roads, three inquiries and a resignation, the council has agreed to measure the snow in the same place, at the same hour, with the same stake, as it did in 1986]\n${TIME}`,
     FailedImage: HEADING,
+    FailedImageWithText: `(image: A stake with red bands, snow up to the third.)\n${HEADING}`,
+    RightToLeft: `list\n${Array(3)
+      .fill(
+        '  listitem\n    heading 3: [فيديو، 4 دقائق الوادي الذي يقيس ثلجه بيديه]\n    paragraph: كل صباح منذ أربعين عامًا يمشي أحدهم إلى العمود ويدوّن رقمًا.',
+      )
+      .join('\n')}`,
+    PrefetchOnHover: HEADING,
+    PrefetchInView: HEADING,
   },
   content: CONTENT,
   attributes: [
@@ -71,12 +110,18 @@ describeConduct({
       values: ['video', 'audio', 'gallery', 'live', 'opinion'],
       seenWith: '',
     },
+    { name: 'prefetch', initial: 'none', values: ['hover', 'visible'] },
   ],
   mistakes: [
     [own('<a href="#a">A</a>', 'layout="list"'), /layout="list" is unknown.*inline, card, thumbnail/],
     [
       own('<a href="#a">A</a>', 'kind="film"'),
       /kind="film" is unknown.*article, video, audio, gallery, live, opinion/,
+    ],
+    [own('<a href="#a">A</a>', 'prefetch="always"'), /prefetch="always" is unknown.*none, hover, visible/],
+    [
+      own('<a href="https://example.org/a">A</a>', 'prefetch="hover"'),
+      /leads to https:\/\/example\.org, and prefetch asks this site alone\. Name the other in <meta name="galley-prefetch" content="origins=https:\/\/example\.org">/,
     ],
     [own('<h3>A</h3>'), /no link\. Write one/],
     [own('<h3><a href="#a">A</a></h3><p><a href="#b">B</a></p>'), /two links\. Keep the one/],
@@ -224,6 +269,132 @@ describe('related story link', () => {
       parseFloat(getComputedStyle(find('[data-part=dek]')).fontSize),
       parseFloat(faces[0] ?? ''),
     );
+  });
+
+  it('each column has the same quote mark, however many there are', async () => {
+    await show(own('<h3><a href="#a">Story</a></h3>', 'layout="card" kind="opinion"').repeat(3));
+    const [first, ...others] = [...document.querySelectorAll('a')].map((link) => {
+      const words = document.createRange();
+      words.selectNodeContents(link);
+      return words.getBoundingClientRect().left - rect('h3').left;
+    });
+    assert.isAbove(first ?? 0, 3);
+    assert.deepEqual(others, [first, first]);
+  });
+
+  it("a column's picture is a portrait, square in each layout", async () => {
+    await show(
+      ['inline', 'thumbnail', 'card']
+        .map((layout) =>
+          own('<img src="/ruth-camber.svg" alt=""><a href="#a">A</a>', `layout="${layout}" kind="opinion"`),
+        )
+        .join(''),
+    );
+    for (const { offsetWidth, offsetHeight } of document.querySelectorAll('img'))
+      assert.approximately(offsetWidth, offsetHeight, 1);
+  });
+
+  it('a picture that does not load keeps its box, with and without a text, and one that is hidden has none', async () => {
+    for (const layout of ['inline', 'thumbnail', 'card']) {
+      await show(
+        ['', 'Snow']
+          .map((alt) =>
+            own(`<img src="/missing.jpg" alt="${alt}"><h3><a href="#a">A</a></h3>`, `layout="${layout}"`),
+          )
+          .join(''),
+      );
+      for (const image of document.querySelectorAll('img')) {
+        if (!image.complete)
+          await new Promise((resolve) => {
+            image.addEventListener('error', resolve);
+          });
+        const { width, height } = image.getBoundingClientRect();
+        assert.approximately(width / height, 1.5, 0.05, `${layout} ${image.alt}`);
+      }
+      await show(
+        own(`${IMG.replace('<img', '<img hidden')}<h3><a href="#a">A</a></h3>`, `layout="${layout}"`),
+      );
+      assert.isFalse(find('img').checkVisibility(), layout);
+    }
+  });
+
+  it('further links are underlined, the story when a pointer is on it', async () => {
+    await show(own(CONTENT + RELATED));
+    const lines = [...document.querySelectorAll('a')].map(
+      (link) => getComputedStyle(link).textDecorationLine,
+    );
+    assert.deepEqual(lines, ['none', 'underline', 'underline']);
+  });
+
+  it('what has been read is quiet', () => {
+    // A browser tells no script what has been visited, so this reads the rule.
+    const rules = [...document.styleSheets].flatMap(
+      ({ cssRules }) => [...cssRules] as Partial<CSSStyleRule>[],
+    );
+    const visited = rules.filter(({ selectorText }) => selectorText?.includes(':visited'));
+    assert.deepEqual(
+      visited.map(({ selectorText, style }) => `${selectorText ?? ''} ${style?.color ?? ''}`),
+      ['galley-related-story-link a:where(:visited) var(--galley-quiet, inherit)'],
+    );
+  });
+
+  it('a group has one stop for its title and one for each story', async () => {
+    const group = storiesOf(stories).find(({ name }) => name === 'List');
+    await show(`<button>Before</button>${group?.html ?? ''}<button>After</button>`);
+    find('button').focus();
+    const stops: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(document.activeElement?.textContent ?? '');
+    }
+    assert.deepEqual(
+      stops.map((words) => words.split(' ')[0]),
+      ['Mountains', 'The', 'What', 'A', 'After'],
+    );
+  });
+
+  it('on paper every word of every story is there', async () => {
+    await media({ media: 'print' });
+    try {
+      for (const { name, html } of storiesOf(stories)) assert.deepEqual(unseen(await show(html)), [], name);
+    } finally {
+      await media({});
+    }
+  });
+
+  it('in forced colours an icon has the colour of the link', async () => {
+    await media({ 'forced-colors': 'active' });
+    try {
+      await show(
+        ['video', 'audio', 'gallery', 'live', 'opinion']
+          .map((kind) => own('<h3><a href="#a">Story</a></h3>', `kind="${kind}"`))
+          .join(''),
+      );
+      for (const link of document.querySelectorAll('a'))
+        assert.equal(getComputedStyle(link, '::before').borderTopColor, getComputedStyle(link).color);
+    } finally {
+      await media({});
+    }
+  });
+
+  it('asks ahead from the head: the HTML of the author, and the focus, are as they were', async () => {
+    const {
+      document: page,
+      load,
+      window: view,
+    } = await open(own('<h3><a href="/packages/">A</a></h3>', 'prefetch="hover"'));
+    const before = page.body.innerHTML;
+    await load('/packages/related-story-link/src/define.ts');
+    await load('/packages/related-story-link/src/prefetch.ts');
+    const added = () => page.head.querySelectorAll('link[rel=prefetch], script[type=speculationrules]');
+    assert.lengthOf(added(), 0);
+    find('a', page).dispatchEvent(new view.PointerEvent('pointerdown', { bubbles: true }));
+    assert.lengthOf(added(), 1);
+    assert.equal(page.body.innerHTML, before);
+    assert.equal(page.activeElement, page.body);
+    find('galley-related-story-link', page).remove();
+    await Promise.resolve();
+    assert.lengthOf(added(), 0);
   });
 
   it('does not reach into Galley elements that it holds', async () => {

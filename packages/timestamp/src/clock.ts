@@ -4,12 +4,16 @@ interface Updatable extends Element {
 }
 
 const visible = new Set<Updatable>();
-let timer: ReturnType<typeof setInterval> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 let sight: IntersectionObserver | undefined;
 
+// It goes on in the background, where browsers slow it down by themselves: a page that comes back is not stale.
 function tick(): void {
-  // Nobody sees a page in the background; it is a minute late when it comes back, at the most.
-  if (!document.hidden) for (const each of visible) each.requestUpdate();
+  clearTimeout(timer);
+  if (visible.size) {
+    for (const each of visible) each.requestUpdate();
+    timer = setTimeout(tick, 60_000);
+  }
 }
 
 /**
@@ -21,9 +25,7 @@ export function watch(element: Updatable): void {
     for (const { target, isIntersecting } of entries) {
       visible[isIntersecting ? 'add' : 'delete'](target as Updatable);
     }
-    clearInterval(timer);
     tick();
-    if (visible.size) timer = setInterval(tick, 60_000);
   });
   sight.observe(element);
 }

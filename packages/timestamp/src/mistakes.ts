@@ -11,7 +11,7 @@ export function* mistakes(host: HTMLElement): Generator<string> {
     yield `it holds ${String(times.length)} times. Write one: <time datetime="2026-11-22T09:30:00Z">22 November 2026, 09:30 GMT</time>.`;
   } else if (!datetime) {
     yield 'its time has no datetime. Write the moment in it, with a zone: datetime="2026-11-22T09:30:00Z".';
-  } else if (!parseMoment(datetime)) {
+  } else if (isNaN(parseMoment(datetime)[0])) {
     yield `datetime="${datetime}" is no date, or a time without a zone, so the text stays as written. Write it like 2026-11-22T09:30:00Z.`;
   }
   if (times[0] && !times[0].textContent.trim()) yield 'its time has no text. Write the full date in it.';
@@ -23,7 +23,7 @@ export function* mistakes(host: HTMLElement): Generator<string> {
   }
   if (mode !== 'author') {
     try {
-      absolute({ at: new Date(0), wholeDay: false }, 'en', settings);
+      absolute([0, false], 'en', settings);
     } catch (error) {
       yield `the text stays as written: ${String(error)}. Write an IANA name in time-zone, and full, long, medium or short in date-style and time-style.`;
     }

@@ -2,11 +2,11 @@ import { adoptStyles, unsafeCSS } from '@lit/reactive-element';
 import { watch } from './clock.ts';
 
 /**
- * The generated text lies over the author's, takes no room (a width of 0 that it runs out of), and is not printed. The author's stays
- * where it is, in the accessibility tree too: it is transparent, not hidden. The generated one is on top, for its tooltip.
+ * The generated text lies over the author's, takes no room, and is not printed. The author's stays where it is, in the accessibility
+ * tree too: it is transparent, not hidden. The generated one is on top, for its tooltip.
  */
 const styles = unsafeCSS(
-  'span{display:none;grid-area:1/1;inline-size:0;white-space:nowrap;user-select:none;z-index:1}' +
+  'span{display:none;grid-area:1/1;contain:size;text-align:start;white-space:nowrap;-webkit-user-select:none;z-index:0}' +
     '@media screen{.over::slotted(time){opacity:0}.over+span{display:block}}',
 );
 
@@ -19,13 +19,18 @@ const styles = unsafeCSS(
 export function attachText(host: HTMLElement & { requestUpdate(): void }): (text: string) => void {
   const root = host.attachShadow({ mode: 'open' });
   const slot = document.createElement('slot');
-  const span = Object.assign(document.createElement('span'), { part: 'text', ariaHidden: 'true' });
+  const span = document.createElement('span');
+  span.part = 'text';
+  span.ariaHidden = 'true';
   adoptStyles(root, [styles]);
   root.append(slot, span);
 
   const fit = () => {
     slot.className = 'over';
-    if (!span.textContent || span.scrollWidth > host.clientWidth) slot.className = '';
+    // Measured when all that change together have changed: a page may hold hundreds, and is laid out once.
+    queueMicrotask(() => {
+      if (!(span.textContent && span.scrollWidth <= host.clientWidth)) slot.className = '';
+    });
   };
   // Observers let go of an element with the element: none of them has to be ended.
   new ResizeObserver(fit).observe(host);
@@ -35,10 +40,9 @@ export function attachText(host: HTMLElement & { requestUpdate(): void }): (text
   watch(host);
 
   return (text) => {
-    const title = host.textContent.trim();
-    if (text + title === span.textContent + span.title) return;
+    span.title = host.textContent.trim();
+    if (text === span.textContent) return;
     span.textContent = text;
-    span.title = title;
     fit();
   };
 }

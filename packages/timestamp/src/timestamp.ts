@@ -54,8 +54,8 @@ export class GalleyTimestamp extends ReactiveElement {
   }
 
   // A shadow root comes with the first generated text: until then the author's HTML is the element.
-  protected override createRenderRoot(): HTMLElement | ShadowRoot {
-    return this.shadowRoot ?? this;
+  protected override createRenderRoot(): HTMLElement {
+    return this;
   }
 
   protected override updated(): void {
@@ -67,15 +67,16 @@ export class GalleyTimestamp extends ReactiveElement {
   #write(): string {
     const { mode } = this;
     const moment = parseMoment(this.querySelector('time')?.dateTime);
-    const language = languageOf(this);
     try {
-      if (moment && (mode === 'relative' || mode === 'absolute'))
+      // In a language that it does not have, Intl would write in the browser's own.
+      const [language] = Intl.DateTimeFormat.supportedLocalesOf(languageOf(this));
+      if (language && (mode === 'relative' || mode === 'absolute'))
         return (
           (mode === 'relative' && relative(moment, parseDuration(this.relativeUntil), language)) ||
           absolute(moment, language, this)
         );
     } catch {
-      // Intl throws a RangeError on a style, time zone or language that it does not know; development says so.
+      // Intl throws a RangeError on a moment, style, time zone or language that is none; development says so.
     }
     return '';
   }
