@@ -15,18 +15,5 @@ for (const name of globSync('packages/*', { cwd: root }).sort()) {
     quiet: true,
   });
 }
-if (built) {
-  await test();
-  // Four minutes more than npm test has.
-  step('accessibility in every condition', [
-    'node',
-    '--test',
-    '--test-concurrency=1',
-    '--test-reporter=dot',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./scripts/test/count.mjs',
-    '--test-reporter-destination=stderr',
-    'scripts/test/matrix/*.test.mjs',
-  ]);
-}
+if (built) await test();
 finish();
