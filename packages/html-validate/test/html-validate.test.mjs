@@ -193,7 +193,7 @@ describe('a rule and its borders', () => {
       const messages = await find(
         `<galley-timestamp><time datetime="${datetime}">22 November 2026</time></galley-timestamp>`,
       );
-      assert.deepEqual(rules(messages), parseMoment(datetime) ? [] : ['galley/datetime'], datetime);
+      assert.deepEqual(rules(messages), isNaN(parseMoment(datetime)[0]) ? ['galley/datetime'] : [], datetime);
     }
   });
 
