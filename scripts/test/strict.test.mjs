@@ -171,6 +171,8 @@ const upgrade = () => {
     inert: [...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName),
     relative: [...document.querySelectorAll('galley-timestamp[mode=relative]')]
       .filter((host) => /^\d{4}-/.test(host.querySelector('time')?.dateTime))
+      // A language that no browser has: the author's text stays.
+      .filter((host) => !host.closest('[lang=ang]'))
       .map((host) => ({
         text: generated(host),
         shown: host.shadowRoot?.querySelector('[part=text]').checkVisibility(),
@@ -258,7 +260,7 @@ describe('copies', () => {
     return {
       before,
       after: await until('3 hours ago'),
-      // How many copies bring the class at all, and which of them the tag has.
+      // Which of the copies that bring the class the tag has: the file for a CDN brings none.
       classes: globalThis.copies.map(({ GalleyTimestamp }) =>
         GalleyTimestamp ? GalleyTimestamp === customElements.get('galley-timestamp') : null,
       ),
@@ -269,8 +271,8 @@ describe('copies', () => {
   const works = { before: ['2 hours ago', '2 hours ago'], after: ['3 hours ago', '3 hours ago'], inert: 0 };
 
   for (const [order, classes] of Object.entries({
-    'cdn-second': [true, false],
-    'second-cdn': [true, false],
+    'cdn-second': [null, false],
+    'second-cdn': [true, null],
   })) {
     test(`${order}: the first definition wins and works`, { timeout: 60_000 }, async () => {
       const { report, result } = await visit(`/copies-of/${order}`, (page) => page.evaluate(inspect));
@@ -284,7 +286,7 @@ describe('copies', () => {
   test('three copies of Lit, two of them with lit-html', { timeout: 60_000 }, async () => {
     const { report, result } = await visit('/copies-of/cdn-lit-second', (page) => page.evaluate(inspect));
     assert.deepEqual(report, []);
-    assert.deepEqual(result, { ...works, classes: [true, null, false], versions: 2 });
+    assert.deepEqual(result, { ...works, classes: [null, null, false], versions: 2 });
   });
 
   test(
@@ -294,7 +296,7 @@ describe('copies', () => {
       const from = withoutDuplicates;
       const one = await visit('/copies-of/cdn-lit', (page) => page.evaluate(inspect), { from });
       assert.deepEqual(one.report, []);
-      assert.deepEqual(one.result, { ...works, classes: [true, null], versions: 1 });
+      assert.deepEqual(one.result, { ...works, classes: [null, null], versions: 1 });
       // Why the contract names it.
       const two = await visit('/copies-of/cdn-lit-second', () => undefined, { from });
       assert.match(two.report.join('\n'), /violation: trusted-types|Policy with name "lit-html"/);
@@ -320,7 +322,7 @@ describe('copies', () => {
         },
       );
       assert.deepEqual(report, []);
-      assert.deepEqual(result.classes, [true, false]);
+      assert.deepEqual(result.classes, [order.startsWith('cdn') ? null : true, false]);
       assert.deepEqual([result.before, result.after, result.inert], [works.before, works.after, 0]);
       const said = warnings.filter((text) => text.includes('is defined already'));
       assert.deepEqual(said.map((text) => /^<([\w-]+)>/.exec(text)?.[1]).sort(), tags);
