@@ -81,6 +81,16 @@ const measure = () => {
   };
 };
 
+/**
+ * A picture of the whole page. A first one makes a frame, in which what follows the size of the page is done: `fullPage` measures before it,
+ * when a failed picture's note still has the width that its picture had in the last viewport. (No frame is asked for from the page: without
+ * script it would not answer.)
+ */
+async function screenshot(page) {
+  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
+  return page.screenshot({ fullPage: true });
+}
+
 /** All states of a page at all widths; pictures are awaited, and none waits to be scrolled to. */
 async function record(page, chrome = []) {
   const states = [];
@@ -93,9 +103,7 @@ async function record(page, chrome = []) {
       // A page that has never been laid out has no size to take a picture of.
       return document.documentElement.offsetWidth;
     });
-    // First the picture: it makes a frame, in which what follows the size of the page is done. (No frame is asked for from the page:
-    // without script it would not answer.)
-    const pixels = await page.screenshot({ fullPage: true });
+    const pixels = await screenshot(page);
     states.push({
       pixels,
       ...(await page.evaluate(measure)),
@@ -125,7 +133,7 @@ async function record(page, chrome = []) {
     await page.evaluate(() => void (document.documentElement.dataset.galleyAds = 'off'));
     for (const [i, width] of WIDTHS.entries()) {
       await page.setViewport({ width, height: HEIGHT });
-      states[i].apart = await page.screenshot({ fullPage: true });
+      states[i].apart = await screenshot(page);
     }
     await page.evaluate(() => void delete document.documentElement.dataset.galleyAds);
   }
