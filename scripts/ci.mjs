@@ -1,4 +1,4 @@
-// What a change must pass: the checks, then what npm test runs. The last line counts.
+// What a change must pass: the checks, then what npm test runs, then what needs more than Node and npm. The last line counts.
 import { globSync } from 'node:fs';
 import { finish, root, step } from './run.mjs';
 import { test } from './test.mjs';
@@ -15,5 +15,12 @@ for (const name of globSync('packages/*', { cwd: root }).sort()) {
     quiet: true,
   });
 }
-if (built) await test();
+if (built) {
+  await test();
+  step('elements and stories, in Firefox and WebKitGTK', [
+    'wtr',
+    '--config',
+    'web-test-runner.browsers.config.mjs',
+  ]);
+}
 finish();
