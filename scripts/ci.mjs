@@ -1,7 +1,7 @@
 // What a change must pass: the checks, then what npm test runs, then what needs more than Node and npm. The last line counts.
 import { globSync } from 'node:fs';
 import { finish, root, step } from './run.mjs';
-import { test } from './test.mjs';
+import { nodeTests, test } from './test.mjs';
 
 const turbo = (task) => ['turbo', 'run', task, '--output-logs=errors-only'];
 
@@ -22,5 +22,6 @@ if (built) {
     '--config',
     'web-test-runner.browsers.config.mjs',
   ]);
+  nodeTests('every check on every story and page', 1, 'scripts/test/matrix/*.test.mjs');
 }
 finish();
