@@ -60,7 +60,10 @@ function expected(html) {
         return {
           alt: first(figure, /alt="([^"]*)"/),
           caption: text(
-            first(figure, /<figcaption>([^]*?)<\/figcaption/).replaceAll(/<(small|summary)[^]*?<\/\1\s*>/g, ''),
+            first(figure, /<figcaption>([^]*?)<\/figcaption/).replaceAll(
+              /<(small|summary)[^]*?<\/\1\s*>/g,
+              '',
+            ),
           ),
           credit: text(first(figure, /<small data-part="credit"\s*>([^]*?)<\/small/)),
           covered: figure.includes('data-part="cover"'),
