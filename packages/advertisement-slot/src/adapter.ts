@@ -54,6 +54,8 @@ export interface RequestContext {
   readonly consent: Consent;
   /** The element itself. */
   readonly slot: HTMLElement;
+  /** What `render` is called with later: a provider that renders while it asks, as Google's does, needs it at once. */
+  readonly host: HTMLElement;
 }
 
 /** A provider of advertisements. Write one of your own and give it to the element's `adapter` property, or register it by name. */
