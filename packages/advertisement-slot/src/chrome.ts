@@ -51,7 +51,8 @@ export class Chrome {
       this.#end.hidden = this.#ad.hidden;
     };
     this.#ad.append(this.#bar, this.frame);
-    this.#root.append(this.#reserve, this.#fallback, this.#ad, this.#end);
+    // The slot is last: Chromium finds no way on from a focused element that no key reaches, where nothing follows it in the shadow root.
+    this.#root.append(this.#reserve, this.#ad, this.#end, this.#fallback);
     let width: number | undefined;
     // A place of another width has a height of its own: what is around it has been laid out anew.
     new ResizeObserver(() => {
