@@ -7,38 +7,8 @@
 import type { Adapter, RequestContext, Size } from './adapter.ts';
 import { arrival, Blocked, SILENCE, within } from './vendor.ts';
 
-// The names that are used of the tag's types. They are no dependency of the package's: a test holds these to them.
-
-/** A slot, as the tag defines it. */
-export interface GoogleSlot {
-  addService(service: GoogleAds): unknown;
-  setConfig(config: { targeting: Record<string, string | string[]> }): unknown;
-}
-
-/** What the tag tells once a slot has its answer. */
-export interface RenderEnded {
-  readonly slot: unknown;
-  readonly isEmpty: boolean;
-  readonly size: number[] | string | null;
-}
-
-/** The tag's service. */
-export interface GoogleAds {
-  addEventListener(type: 'slotRenderEnded', listener: (event: RenderEnded) => void): unknown;
-  removeEventListener(type: 'slotRenderEnded', listener: (event: RenderEnded) => void): unknown;
-  isInitialLoadDisabled(): boolean;
-  refresh(slots: GoogleSlot[]): void;
-}
-
-/** The tag. Before its script has come there is a queue alone. */
-export interface GoogleTag {
-  cmd: { push(run: () => void): unknown };
-  defineSlot(path: string, sizes: [number, number][], id: string): GoogleSlot | null;
-  pubads(): GoogleAds;
-  enableServices(): void;
-  display(id: string): void;
-  destroySlots(slots: GoogleSlot[]): boolean;
-}
+type Tag = typeof googletag;
+type RenderEnded = googletag.events.SlotRenderEndedEvent;
 
 let count = 0;
 
@@ -48,8 +18,8 @@ let count = 0;
  */
 export function createAdapter(name: 'gpt' | 'prebid-gpt' = 'gpt'): Adapter {
   const isAuctioned = name === 'prebid-gpt';
-  let tag: GoogleTag | undefined;
-  let slot: GoogleSlot | undefined;
+  let tag: Tag | undefined;
+  let slot: googletag.Slot | undefined;
   let container: HTMLElement | undefined;
 
   function destroy(): void {
@@ -59,14 +29,14 @@ export function createAdapter(name: 'gpt' | 'prebid-gpt' = 'gpt'): Adapter {
     slot = container = undefined;
   }
 
-  function define({ slotId, sizes, host }: RequestContext): GoogleSlot {
+  function define({ slotId, sizes, host }: RequestContext): googletag.Slot {
     destroy();
     container = document.createElement('div');
     container.id = `galley-google-${++count}`;
     host.append(container);
     const defined = tag?.defineSlot(
       slotId,
-      sizes.map(([width, height]) => [width, height]),
+      sizes.map((size) => [...size] as [number, number]),
       container.id,
     );
     // Null where the path is no path of Google's.
@@ -79,13 +49,13 @@ export function createAdapter(name: 'gpt' | 'prebid-gpt' = 'gpt'): Adapter {
     name,
     needsLightDom: isAuctioned,
     async request(context, signal) {
-      const page = globalThis as { googletag?: Partial<GoogleTag> };
-      const googletag = (page.googletag ??= {});
-      const queue = (googletag.cmd ??= [] as (() => void)[]);
-      await arrival(queue, signal);
-      // The shim of a blocker can stand here with less than all.
-      tag = page.googletag as GoogleTag;
-      if (!tag.pubads || !tag.defineSlot) throw new Blocked('Google Publisher Tag is not on the page.');
+      const page = globalThis as { googletag?: { cmd?: { push(run: () => void): unknown } } };
+      page.googletag ??= {};
+      await arrival((page.googletag.cmd ??= []), signal);
+      // The shim of a blocker can stand here, with less than all.
+      const come = page.googletag as Partial<Tag>;
+      if (!come.pubads || !come.defineSlot) throw new Blocked('Google Publisher Tag is not on the page.');
+      tag = globalThis.googletag;
       const ads = tag.pubads();
       const isNew = container?.parentNode !== context.host;
       slot = isNew || !slot ? define(context) : slot;
@@ -118,7 +88,7 @@ export function createAdapter(name: 'gpt' | 'prebid-gpt' = 'gpt'): Adapter {
           tag?.enableServices();
           if (isNew) tag?.display(id);
           // Where the page has switched the first load off, to display is not to ask.
-          if (!isNew || ads.isInitialLoadDisabled()) ads.refresh([asked]);
+          if (!isNew || tag?.getConfig('disableInitialLoad').disableInitialLoad) ads.refresh([asked]);
         },
         signal,
         [SILENCE, silent],

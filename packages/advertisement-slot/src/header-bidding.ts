@@ -23,7 +23,7 @@ interface Bidder {
 
 /** Told by Prebid.js of bidders that failed: one request, or a list of those that were late. */
 interface Failures {
-  readonly bidderRequest?: { readonly bids: readonly Asked[] };
+  readonly bidderRequest: { readonly bids: readonly Asked[] };
 }
 interface Asked {
   readonly adUnitCode: string;
@@ -125,8 +125,8 @@ export async function auction(context: RequestContext, code: string, signal: Abo
   configure(pbjs, options);
   const failed = new Set<string>();
   const listener = (told: Failures | readonly Asked[]) => {
-    const asked = 'bidderRequest' in told ? told.bidderRequest?.bids : (told as readonly Asked[]);
-    for (const { adUnitCode, bidder } of asked ?? []) if (adUnitCode === code) failed.add(bidder);
+    const asked = 'bidderRequest' in told ? told.bidderRequest.bids : told;
+    for (const { adUnitCode, bidder } of asked) if (adUnitCode === code) failed.add(bidder);
   };
   const events = ['bidderError', 'bidTimeout'];
   for (const event of events) pbjs.onEvent(event, listener);

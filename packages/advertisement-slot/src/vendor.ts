@@ -11,7 +11,7 @@ export class Blocked extends Error {
 
 /** Settles with the callback's answer, rejects as the signal aborts, and when the time is over. */
 export function within<T>(
-  work: (resolve: (value: T) => void, reject: (error: unknown) => void) => void,
+  work: (resolve: (value: T) => void, reject: (error: Error) => void) => void,
   signal: AbortSignal,
   late?: [ms: number, error: Error],
 ): Promise<T> {
@@ -39,7 +39,7 @@ export function within<T>(
       },
       (error) => {
         end();
-        reject(error as Error);
+        reject(error);
       },
     );
   });
