@@ -95,10 +95,8 @@ describe('an auction from plain HTML', () => {
         );
         assert.deepEqual(Object.fromEntries(found), ends);
         assert.equal(asked().length, found.length);
-        const fallbacks = await page.$$eval(
-          ':not(#does-bid) > [data-part=fallback]',
-          (all) =>
-            all.map((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true })),
+        const fallbacks = await page.$$eval(':not(#does-bid) > [data-part=fallback]', (all) =>
+          all.map((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true })),
         );
         assert.deepEqual(
           fallbacks,

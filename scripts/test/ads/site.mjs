@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { serveAds } from '../../../apps/newsroom/scripts/ads.mjs';
-import { launch, root, SCRIPT, serveAll, staticPage } from '../pages.mjs';
+import puppeteer from 'puppeteer-core';
+import { chromium } from '../../browser.mjs';
+import { root, SCRIPT, serveAll, staticPage } from '../pages.mjs';
 
 const vendors = join(root, '.cache/ads');
 
@@ -45,7 +47,10 @@ export const slot = (
 export async function site() {
   const pages = new Map();
   const [browser, ads, pagesServer] = await Promise.all([
-    launch(),
+    // Puppeteer would let pages open windows unasked.
+    chromium().then((options) =>
+      puppeteer.launch({ ...options, ignoreDefaultArgs: ['--disable-popup-blocking'] }),
+    ),
     serveAds(),
     bundle().then(() =>
       serveAll({
@@ -131,3 +136,20 @@ export const framed = (page, ads) =>
     .frames()
     .map((each) => each.url())
     .filter((url) => url.startsWith(ads.origin));
+
+/**
+ * Evaluates in the page without a sign of a user, which Puppeteer's own `evaluate` gives: a page may do more after one.
+ * @param {() => unknown} work Runs in the page; a promise is awaited.
+ */
+export async function quietly(page, work) {
+  const client = await page.createCDPSession();
+  const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
+    expression: `(${work})()`,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: false,
+  });
+  await client.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
