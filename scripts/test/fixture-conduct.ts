@@ -357,7 +357,7 @@ export function describeConduct(subject: Subject): void {
         const found = [...document.styleSheets].flatMap((each) =>
           each.href ? selectorsOf(each.cssRules) : [],
         );
-        assert.isAbove(found.length, 2);
+        assert.isAtLeast(found.length, 2);
         const strong = found.filter(([ids, classes, tags]) => ids > 0 || classes > 0 || tags > 2);
         assert.deepEqual(strong, []);
       });

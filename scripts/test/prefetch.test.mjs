@@ -95,6 +95,7 @@ beforeEach(() => {
 const link = (prefetch, href = '/story/a', { id = 'one', more = '' } = {}) =>
   `<galley-related-story-link id="${id}" prefetch="${prefetch}"><h3><a href="${href}">The valley</a></h3>${more}</galley-related-story-link>`;
 const says = (content) => `<meta name="galley-prefetch" content="${content}">`;
+const NO_RULES = 'HTMLScriptElement.supports = () => false';
 const PUSH = '<p style="block-size: 3000px">Far above.</p>';
 
 /** Visits a page in a profile of its own, with the part that asks loaded. Gives errors, and violations of a policy. */
@@ -315,15 +316,20 @@ describe('what', () => {
   });
 
   test('pages alone', TIMEOUT, async () => {
-    const links = ['mailto:desk@example.org', 'javascript:void 0', 'ftp://example.org/a', 'http://'].map(
-      (href) => link('visible', href),
+    const ftp = 'ftp://example.org';
+    const links = ['mailto:desk@example.org', 'javascript:void 0', `${ftp}/a`, 'http://'].map((href) =>
+      link('visible', href),
     );
     const download = link('visible', '/story/a').replace('<a ', '<a download ');
-    await visit(links.join('') + download + link('visible', '/story/b'), async (page) => {
-      await here.until(1);
-      await timeToAsk(page);
-      assert.equal(await nodes(page), 1);
-    });
+    await visit(
+      links.join('') + download + link('visible', '/story/b'),
+      async (page) => {
+        await here.until(1);
+        await timeToAsk(page);
+        assert.equal(await nodes(page), 1);
+      },
+      { head: says(`origins=${ftp}`) },
+    );
     assert.deepEqual(here.paths(), ['/story/b']);
   });
 
@@ -353,15 +359,18 @@ describe('what', () => {
   test('of another origin only what the page names, and never through a link', TIMEOUT, async () => {
     const other = elsewhere.origin('localhost');
     const html = link('visible', `${other}/story/a`) + link('visible', '/story/b', { id: 'two' });
-    await visit(html, async (page) => {
+    const onlyOwn = async (page) => {
       await here.until(1);
       await timeToAsk(page);
       assert.equal(await nodes(page), 1);
-    });
-    await visit(html, () => here.until(2), {
+    };
+    await visit(html, onlyOwn);
+    const report = await visit(html, onlyOwn, {
       head: says(`origins=${other}`),
       headers: { 'content-security-policy': POLICY },
     });
+    assert.deepEqual(report, []);
+    await visit(html, onlyOwn, { head: says(`origins=${other}`), prepare: NO_RULES });
     assert.deepEqual(elsewhere.asked, []);
     await visit(html, () => elsewhere.until(1), {
       head: says(`limit=3, origins=https://example.org ${other}`),
@@ -453,7 +462,7 @@ describe('how', () => {
 
   test('a browser without speculation rules: link', TIMEOUT, async () => {
     await visit(link('visible'), () => here.until(1), {
-      prepare: 'HTMLScriptElement.supports = () => false',
+      prepare: NO_RULES,
     });
     assert.equal(here.asked[0].how, 'link');
   });

@@ -1,4 +1,5 @@
 import type { Size } from './adapter.ts';
+import { createFrame } from './frame.ts';
 import { within } from './vendor.ts';
 
 /** How long, in milliseconds, the publisher's render page may take. */
@@ -6,15 +7,6 @@ const LIMIT = 5000;
 
 /** Before a creative's own HTML: its links open in a new tab, and it begins in the corner of its frame. */
 const HEAD = '<!doctype html><base target="_blank"><style>body{margin:0;overflow:hidden}</style>';
-
-/** Makes the frame of a creative: scripts and new tabs, and nothing else. */
-function frame([width, height]: Size): HTMLIFrameElement {
-  const element = document.createElement('iframe');
-  element.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
-  element.width = String(width);
-  element.height = String(height);
-  return element;
-}
 
 /**
  * Shows a creative's HTML in a frame of an opaque origin: in the publisher's render page, which lies on another host name, or in `srcdoc` where
@@ -28,43 +20,15 @@ export async function renderMarkup(
   page: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const element = frame(size);
-  if (page) await inPage(element, markup, host, page, signal);
-  else await inSrcdoc(element, markup, host, signal);
+  if (page) await inPage(createFrame(page, size), markup, host, signal);
+  else await inSrcdoc(createFrame(undefined, size), markup, host, signal);
 }
 
-/** Shows a creative that has an address of its own, of another origin. */
-export async function renderUrl(
-  url: string,
-  size: Size,
-  host: HTMLElement,
-  signal: AbortSignal,
-): Promise<void> {
-  const element = frame(size);
-  element.src = elsewhere(url, 'origin');
-  await within((resolve) => {
-    element.addEventListener('load', resolve, { once: true, signal });
-    host.append(element);
-  }, signal);
-}
-
-/** @throws where an address is not one of the web, or lies where the page itself does. */
-function elsewhere(address: string, part: 'origin' | 'hostname'): string {
-  const url = new URL(address, document.baseURI);
-  if (!/^https?:$/.test(url.protocol) || url[part] === location[part]) {
-    throw new Error(`${url.href} must be a page on another ${part === 'origin' ? 'origin' : 'host name'}.`);
+async function inPage(element: HTMLIFrameElement, markup: string, host: HTMLElement, signal: AbortSignal) {
+  // Ports share cookies, host names do not.
+  if (new URL(element.src).hostname === location.hostname) {
+    throw new Error(`The render page ${element.src} must be on another host name.`);
   }
-  return url.href;
-}
-
-async function inPage(
-  element: HTMLIFrameElement,
-  markup: string,
-  host: HTMLElement,
-  page: string,
-  signal: AbortSignal,
-) {
-  element.src = elsewhere(page, 'hostname');
   const { port1, port2 } = new MessageChannel();
   try {
     await within(

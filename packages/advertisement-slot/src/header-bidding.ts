@@ -5,7 +5,8 @@
  * @module
  */
 import type { Adapter, Disclosure, RequestContext, Size } from './adapter.ts';
-import { renderMarkup, renderUrl } from './creative.ts';
+import { renderMarkup } from './creative.ts';
+import { createFrame, showFrame } from './frame.ts';
 import { arrival, SILENCE, within } from './vendor.ts';
 
 /** What is used of a bid of Prebid.js. */
@@ -193,6 +194,7 @@ export function createAdapter(): Adapter {
   let code = '';
   let page = '';
   let won: Bid | undefined;
+  let creative: Ad | undefined;
   return {
     name: 'prebid',
     async request(context, signal) {
@@ -205,21 +207,25 @@ export function createAdapter(): Adapter {
         throw new Error(`A bid of ${bid.width}x${bid.height} is not of the slot's sizes.`);
       }
       won = bid;
+      creative = undefined;
       const { advertiserDomains, dsa } = bid.meta ?? {};
       return { size, ...(advertiserDomains && { advertiserDomains }), ...(dsa && { disclosure: dsa }) };
     },
     async render({ size }, host, signal) {
       if (!won) return;
       const { adId } = won;
+      // Painted again, after a move: it was won once.
+      const isAgain = !!creative;
       try {
-        const { ad, adUrl } = await creativeOf(adId, signal);
+        creative ??= await creativeOf(adId, signal);
+        const { ad, adUrl } = creative;
         if (ad) await renderMarkup(ad, size, host, page, signal);
-        else await renderUrl(adUrl ?? '', size, host, signal);
+        else await showFrame(createFrame(adUrl ?? '', size), host, signal);
       } catch (error) {
         report(adId, 'adRenderFailed', { reason: 'exception', message: String(error) });
         throw error;
       }
-      report(adId, 'adRenderSucceeded');
+      if (!isAgain) report(adId, 'adRenderSucceeded');
     },
     destroy() {
       release(code);

@@ -38,10 +38,11 @@ import { ReactiveElement } from '@lit/reactive-element';
  * @cssprop --galley-label-weight - Font weight of the kicker.
  * @cssprop --galley-caption-size - Font size of times and correction.
  * @cssprop --galley-caption-leading - Line height of times and correction.
- * @cssprop --galley-space-1 - Space below most parts, and above a live story.
+ * @cssprop --galley-space-1 - Space below most parts, and above a live story and a correction.
  * @cssprop --galley-space-2 - Space below label, kicker and dek.
  * @cssprop --galley-measure - Longest line of the dek.
  * @cssprop --galley-accent - Colour of status and quote mark, and of the rule of a live story.
+ * @cssprop --galley-rule - Colour of the rule above a correction.
  * @cssprop --galley-quiet - Colour of dek, roles, places and times.
  */
 export class GalleyHeadlineBlock extends ReactiveElement {

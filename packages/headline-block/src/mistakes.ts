@@ -14,6 +14,9 @@ export function* mistakes(host: HTMLElement): Generator<string> {
   if (host.querySelector(`${HEADING} [data-part=kicker]`)) {
     yield 'its kicker is part of the heading\'s text. Move it before the heading, or mark it data-part="status" where it changes the meaning.';
   }
+  if (host.querySelector(`[data-part=status]:not(${HEADING} *)`)) {
+    yield 'its status is outside the heading, so that it is not read with the headline. Move it into the heading, or mark it data-part="kicker".';
+  }
   if (host.querySelector('hgroup > :not(h1, h2, h3, h4, h5, h6, p)')) {
     yield 'its hgroup holds more than headings and paragraphs, which HTML forbids. Use a header for the rest.';
   }

@@ -6,7 +6,7 @@ import { watch } from './clock.ts';
  * tree too: it is transparent, not hidden. The generated one is on top, for its tooltip.
  */
 const styles = unsafeCSS(
-  'span{display:none;grid-area:1/1;contain:size;text-align:start;white-space:nowrap;-webkit-user-select:none;z-index:0}' +
+  'span{display:none;position:absolute;white-space:nowrap;-webkit-user-select:none}' +
     '@media screen{.over::slotted(time){opacity:0}.over+span{display:block}}',
 );
 

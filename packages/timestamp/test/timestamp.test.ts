@@ -411,6 +411,17 @@ describe('timestamp', () => {
     }
   });
 
+  it('stays over the written text where that scrolls', async () => {
+    await show(
+      `<div style="inline-size: 200px; overflow: auto; white-space: nowrap">${stamp('mode="relative"')}<p style="inline-size: 3000px">Wide</p></div>`,
+    );
+    const text = find('[part=text]', find('galley-timestamp').shadowRoot as ShadowRoot);
+    const before = rect('time').left;
+    find('div').scrollLeft = 150;
+    assert.approximately(rect('time').left, before - 150, 1);
+    assert.approximately(text.getBoundingClientRect().left, rect('time').left, 1);
+  });
+
   it('the full date is what is heard, and found in a tooltip', async () => {
     await show(`<p>Updated ${stamp('mode="absolute" time-zone="UTC"').replace(/<\/?p[^>]*>/g, '')}</p>`);
     assert.equal(seen(), 'Nov 21, 2026, 9:30 AM');
