@@ -136,28 +136,32 @@ describe('TCF', () => {
     });
   });
 
-  const silent = {
-    'a stub that nobody answers': [TCF + AUCTION, () => undefined],
-    'a platform that says nothing': [
-      TCF + AUCTION,
-      (page) => page.evaluate(() => void globalThis.platform.tcf()),
-    ],
-    'a page without a platform': [AUCTION, () => undefined],
-  };
-  for (const [name, [head, prepare]] of Object.entries(silent)) {
-    test(`${name}: denied`, TIMEOUT, async () => {
-      await here.visit(
+  test('silence is no, wherever it comes from; who agrees later is heard', TIMEOUT, async () => {
+    const visit = (head, then = () => undefined) =>
+      here.visit(
         slot(here.ads),
         async (page) => {
-          await prepare(page);
           assert.equal(await state(page, ...ENDS), 'denied');
           assert.equal(await showsFallback(page), true);
           nothing();
+          await then(page);
         },
         { head },
       );
-    });
-  }
+    // A page without a platform; a stub that nobody answers; a platform that says nothing until late.
+    await visit(AUCTION);
+    let release;
+    const silent = new Promise((resolve) => (release = resolve));
+    await Promise.all([
+      visit(TCF.replace('platform.js', 'gone.js') + AUCTION).then(release),
+      visit(`${TCF}<script>cmp = platform.tcf()</script>${AUCTION}`, async (page) => {
+        await silent;
+        await tell(page, [1, 2]);
+        assert.equal(await state(page, 'filled', 'viewable', 'error'), 'filled');
+      }),
+    ]);
+    assert.equal(asked().length, 1);
+  });
 
   test('without need of consent, none is asked for', TIMEOUT, async () => {
     await here.visit(

@@ -56,8 +56,14 @@ const settled = (page) =>
     return document.querySelector('#slot').settled;
   });
 
-/** Lets what is to happen soon happen: the creatives act as they load, and every 50 ms. */
+/** Lets what is to happen soon happen: the creatives act as they load. */
 const afterwards = (page) => quietly(page, () => new Promise((resolve) => setTimeout(resolve, 300)));
+
+/** Waits until the focus is back where the reader had it. */
+const back = (page) =>
+  quietly(page, async () => {
+    while (document.activeElement?.id !== 'letter') await new Promise((resolve) => setTimeout(resolve, 10));
+  });
 
 const KINDS = names.filter((name) => name !== 'never-loading');
 
@@ -74,7 +80,10 @@ for (const [way, write] of Object.entries(ways)) {
             await here.ads.until(`/runs/${name}`);
             await page.click('#letter');
             await page.keyboard.type('Dear ');
-            await afterwards(page);
+            if (name === 'focus-stealing') {
+              await here.ads.until('/runs/focus-tried-3');
+              await back(page);
+            } else await afterwards(page);
             await page.keyboard.type('editor');
             const now = await quietly(page, () => {
               const box = document
@@ -130,8 +139,8 @@ for (const [way, write] of Object.entries(ways)) {
           });
           await page.mouse.click(x, y);
           await here.ads.until('/landed/well-behaved');
+          await context.waitForTarget((target) => target.url() === `${here.ads.origin}/landed/well-behaved`);
           assert.equal(page.url(), address);
-          assert.equal((await context.pages()).length, 2);
         },
         { head: AUCTION },
       );

@@ -30,7 +30,7 @@ const creatives = {
     `${sign('alert')}${script(`alert('Congratulations'); confirm('Claim your prize'); prompt('Your card'); runs('alert-went-on')`)}`,
   'focus-stealing': () =>
     `${sign('focus-stealing')}<input aria-label="Your address">${script(`const steal = () => { window.focus(); document.querySelector('input').focus() };
-    steal(); setInterval(steal, 50)`)}`,
+    let tries = 0; const timer = setInterval(() => { steal(); runs('focus-tried-' + ++tries); if (tries === 3) clearInterval(timer) }, 200); steal()`)}`,
   oversized: () =>
     `<div style="inline-size: 3000px; block-size: 3000px; background: repeating-linear-gradient(#b00, #b00 20px, #fff 20px, #fff 40px)"></div>
     ${script(`for (const width of [3000, '100vw']) for (const target of [parent, top]) {

@@ -56,8 +56,6 @@ export async function site() {
       serveAll({
         folders: {
           '/vendors/': vendors,
-          '/test-ads/': import.meta.dirname,
-          '/slot/': join(root, 'packages/advertisement-slot/dist'),
         },
         page: ({ pathname }) => pages.get(pathname),
       }),
@@ -70,15 +68,7 @@ export async function site() {
     requests: pagesServer.requests,
     async visit(html, use, { head = TCF + AUCTION, prepare } = {}) {
       const path = `/page-${pages.size}`;
-      pages.set(
-        path,
-        staticPage(html, {
-          head:
-            head +
-            SCRIPT +
-            (process.env.STANDIN ? '<script type="module" src="/test-ads/stand-in.js"></script>' : ''),
-        }),
-      );
+      pages.set(path, staticPage(html, { head: head + SCRIPT }));
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       const report = [];
@@ -107,7 +97,7 @@ export const state = (page, ...wanted) =>
         const now = document.querySelector('#slot')?.state;
         return states.includes(now) && now;
       },
-      { polling: 'mutation', timeout: 15_000 },
+      { polling: 50, timeout: 15_000 },
       wanted,
     )
     .then((handle) => handle.jsonValue());
