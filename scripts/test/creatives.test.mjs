@@ -65,6 +65,17 @@ const back = (page) =>
     while (document.activeElement?.id !== 'letter') await new Promise((resolve) => setTimeout(resolve, 10));
   });
 
+/** Where to press on an advertisement, once its link is painted. */
+async function middle(page) {
+  const frame = page.frames().find((each) => each.url().startsWith(here.ads.origin));
+  await frame.waitForSelector('a', { visible: true });
+  await afterwards(page);
+  return page.$eval('#slot', (host) => {
+    const { x, y, width, height } = host.shadowRoot.querySelector('iframe').getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+}
+
 const KINDS = names.filter((name) => name !== 'never-loading');
 
 for (const [way, write] of Object.entries(ways)) {
@@ -133,10 +144,7 @@ for (const [way, write] of Object.entries(ways)) {
           await settled(page);
           await here.ads.until('/runs/well-behaved');
           const address = page.url();
-          const { x, y } = await page.$eval('#slot', (host) => {
-            const box = host.shadowRoot.querySelector('iframe').getBoundingClientRect();
-            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-          });
+          const { x, y } = await middle(page);
           await page.mouse.click(x, y);
           await here.ads.until('/landed/well-behaved');
           await context.waitForTarget((target) => target.url() === `${here.ads.origin}/landed/well-behaved`);
@@ -152,10 +160,7 @@ for (const [way, write] of Object.entries(ways)) {
         async (page, context) => {
           await settled(page);
           await here.ads.until('/runs/top-links');
-          const { x, y } = await page.$eval('#slot', (host) => {
-            const box = host.shadowRoot.querySelector('iframe').getBoundingClientRect();
-            return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-          });
+          const { x, y } = await middle(page);
           const address = page.url();
           await page.mouse.click(x, y);
           await afterwards(page);
