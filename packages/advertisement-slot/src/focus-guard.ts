@@ -47,8 +47,15 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
     { capture: true, signal },
   );
   document.addEventListener('pointerdown', () => (typed = 0), { capture: true, signal });
-  document.addEventListener('focusin', look, { signal });
-  window.addEventListener('blur', look, { signal });
+  document.addEventListener(
+    'focusin',
+    () => {
+      if (!isWithin()) last = document.activeElement;
+    },
+    { signal },
+  );
+  // After the browser has moved the focus: given back before, the page takes itself for focused, and its keys go to the frame.
+  window.addEventListener('blur', () => setTimeout(look, 50), { signal });
   signal.addEventListener('abort', () => {
     clearInterval(timer);
   });

@@ -22,9 +22,9 @@ export function elsewhere(address: string): string {
   return url.href;
 }
 
-/** Makes the frame of a page that is not ours: scripts and new tabs, and nothing else. */
+/** Makes the frame of a page that is not ours: scripts and new tabs, and nothing else. Without an address it is empty. */
 export function createFrame(
-  address: string,
+  address: string | undefined,
   [width, height]: Size,
   opening: Opening = {},
 ): HTMLIFrameElement {
@@ -37,7 +37,7 @@ export function createFrame(
   frame.setAttribute('credentialless', '');
   frame.width = String(width);
   frame.height = String(height);
-  frame.src = elsewhere(address);
+  if (address !== undefined) frame.src = elsewhere(address);
   return frame;
 }
 
