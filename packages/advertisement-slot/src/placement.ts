@@ -589,8 +589,9 @@ class Placement implements ReactiveController {
   }
 
   #fail(error: unknown): void {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    if (name === 'AbortError' && this.#life.signal.aborted) return;
+    // It may be of another window, or nothing of the kind.
+    const { name, message = String(error) } = (error ?? {}) as Partial<Error>;
+    if (this.#life.signal.aborted) return;
     if (name === 'empty') {
       this.#empty();
       return;
