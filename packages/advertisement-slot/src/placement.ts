@@ -529,7 +529,7 @@ class Placement implements ReactiveController {
     const size = clamp(asked, sizesAt(host, width), height - 24);
     if (!size || !host.dispatchEvent(new GalleyAdResizeRequestEvent(size))) return;
     chrome.hold();
-    chrome.size(size);
+    chrome.size(size, true);
     for (const frame of chrome.frame.querySelectorAll('iframe')) {
       frame.width = String(size[0]);
       frame.height = String(size[1]);

@@ -82,11 +82,12 @@ describe('an advertisement is seen', () => {
     [300, 250, 0.5, 950, false],
     [300, 250, 0.49, 5000, false],
     [300, 250, 1, 1000, true],
-    [970, 250, 0.3, 1000, true],
-    [970, 250, 0.3, 900, false],
-    [970, 250, 0.29, 5000, false],
-    // One pixel less than is large.
-    [970, 249, 0.3, 5000, false],
+    [300, 1050, 0.3, 1000, true],
+    [300, 1050, 0.3, 900, false],
+    [300, 1050, 0.29, 5000, false],
+    // 242,700 pixels are large, 242,400 are not.
+    [300, 809, 0.3, 1000, true],
+    [300, 808, 0.3, 5000, false],
   ] as const) {
     it(`${isSeen ? 'after' : 'not after'} ${String(ms)} ms of ${String(share * 100)}% of ${String(width)}x${String(height)}`, async () => {
       const page = await shown(width, height);
