@@ -68,6 +68,16 @@ const cssTag = {
       path: join(import.meta.dirname, 'build-css-tag.mjs'),
     })),
 };
+/** Takes line breaks and indentation out of the styles of shadow roots. */
+const tightStyles = {
+  name: 'tight-styles',
+  setup: (bundle) =>
+    bundle.onLoad({ filter: /packages[\\/][\w-]+[\\/]dist[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/(?<=styles = )`[^`$]*`/g, (styles) =>
+        styles.replaceAll(/\n\s*/g, '').replaceAll(/(?<=[:,>]) | (?=[{>])|;(?=\})/g, ''),
+      ),
+    })),
+};
 rmSync('dist/cdn', { recursive: true, force: true });
 await build({
   // Without the classes' names, which a page without a bundler gets from customElements.
@@ -90,7 +100,7 @@ await build({
   // Lit's licence asks for its notice wherever it goes: in galley.js.LEGAL.txt.
   legalComments: 'external',
   conditions: ['production'],
-  plugins: [cssTag],
+  plugins: [cssTag, tightStyles],
   logLevel: 'warning',
 });
 

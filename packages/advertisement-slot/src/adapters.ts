@@ -23,6 +23,6 @@ export async function adapterOf(
   own: ReadonlyMap<string, () => Promise<AdapterModule>>,
 ): Promise<Adapter> {
   const load = own.get(provider) ?? (Object.hasOwn(modules, provider) ? modules[provider] : undefined);
-  if (!load) throw new Error(`There is no provider "${provider}".`);
+  if (!load) throw new Error('provider');
   return (await load()).createAdapter();
 }

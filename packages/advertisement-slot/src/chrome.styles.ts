@@ -97,7 +97,6 @@ export const styles = `
     border: 0;
   }
 
-  button,
   .skip,
   .end {
     box-sizing: border-box;
@@ -105,19 +104,6 @@ export const styles = `
     background: var(--galley-paper, Canvas);
     color: var(--galley-ink, CanvasText);
     font: inherit;
-  }
-
-  button {
-    flex: none;
-    min-inline-size: 24px;
-    block-size: 24px;
-    padding: 0 0.25rem;
-    cursor: pointer;
-  }
-
-  button[aria-pressed='true'] {
-    background: var(--galley-ink, CanvasText);
-    color: var(--galley-paper, Canvas);
   }
 
   .skip,
@@ -150,30 +136,5 @@ export const styles = `
     border: 0;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  dialog {
-    max-inline-size: min(24rem, 100vi - 2rem);
-    padding: 1rem;
-    border: 1px solid;
-    background: var(--galley-paper, Canvas);
-    color: var(--galley-ink, CanvasText);
-    font: 1rem/1.45 var(--galley-font-label, inherit);
-  }
-
-  dialog p {
-    margin: 0 0 0.5rem;
-    overflow-wrap: anywhere;
-  }
-
-  dialog a {
-    color: inherit;
-  }
-
-  :host(:state(sticky)) {
-    position: sticky;
-    z-index: 1;
-    inset-block-end: 0;
-    background: var(--galley-paper, Canvas);
   }
 `;

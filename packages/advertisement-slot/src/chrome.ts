@@ -3,15 +3,6 @@ import { styles } from './chrome.styles.ts';
 import { addStyles } from './styles.ts';
 import { heightOf } from './sizes.ts';
 
-/** What stands over an advertisement, of what is offered. */
-export interface Controls {
-  readonly isPaused: boolean;
-  readonly pause: ((isPaused: boolean) => void) | undefined;
-  readonly hide: (() => void) | undefined;
-  readonly close: (() => void) | undefined;
-  readonly explain: (() => void) | undefined;
-}
-
 /** Numbers of the advertisements that are shown, so that no two have one name. */
 const numbers = new Set<number>();
 
@@ -111,8 +102,8 @@ export class Chrome {
   }
 
   /** Shows the advertisement in the place of the fallback, labelled. */
-  show(messages: MessagesAt, controls: Controls): void {
-    this.label(messages, controls);
+  show(messages: MessagesAt, buttons: readonly HTMLButtonElement[]): void {
+    this.label(messages, buttons);
     this.hold();
     this.#fallback.hidden = true;
     this.frame.style.visibility = '';
@@ -120,8 +111,8 @@ export class Chrome {
     this.#end.hidden = false;
   }
 
-  /** Writes label and controls. */
-  label(messages: MessagesAt, { isPaused, pause, hide, close, explain }: Controls): void {
+  /** Writes the label, beside it the buttons. */
+  label(messages: MessagesAt, buttons: readonly HTMLButtonElement[]): void {
     const host = this.#host;
     const kind = host.getAttribute('kind');
     const advertiser = host.getAttribute('advertiser');
@@ -152,28 +143,6 @@ export class Chrome {
     };
     const label = make('span', 'label', 'label-text');
     label.textContent = advertiser ? `${word}: ${advertiser}` : word;
-    const buttons: HTMLButtonElement[] = [];
-    const add = (part: string, text: string, title: string, onclick: (() => void) | undefined) => {
-      if (!onclick) return undefined;
-      const button = make('button', part, part);
-      Object.assign(button, { type: 'button', ariaLabel: title, title, textContent: text, onclick });
-      buttons.push(button);
-      return button;
-    };
-    add('disclosure-button', 'i', messages.whyAdvertisement, explain);
-    const toggle = add(
-      'pause-button',
-      'Ⅱ',
-      messages.pauseAdvertisement,
-      pause &&
-        (() => {
-          if (toggle) toggle.ariaPressed = String(toggle.ariaPressed === 'false');
-          pause(toggle?.ariaPressed === 'true');
-        }),
-    );
-    if (toggle) toggle.ariaPressed = String(isPaused);
-    add('hide-button', '✕', messages.hideAdvertisement, hide);
-    add('close-button', '⌄', messages.closeAdvertisement, close);
     const focused = this.#root.activeElement;
     const isWithin = this.#bar.contains(focused);
     this.#bar.replaceChildren(skip, label, ...buttons);

@@ -1,11 +1,32 @@
 import { format, type MessagesAt } from '@galley/core/messages.js';
 import type { Declared } from './disclosure.ts';
+import { addStyles } from './styles.ts';
+
+const styles = `
+  dialog {
+    max-inline-size: min(24rem, 100vi - 2rem);
+    padding: 1rem;
+    border: 1px solid;
+    background: var(--galley-paper, Canvas);
+    color: var(--galley-ink, CanvasText);
+    font: 1rem/1.45 var(--galley-font-label, inherit);
+  }
+
+  dialog p {
+    margin: 0 0 0.5rem;
+    overflow-wrap: anywhere;
+  }
+
+  dialog a {
+    color: inherit;
+  }
+`;
 
 /** The IAB's DSA parameters that have a meaning: https://iabtechlab.com/dsa/ */
 const REASONS = ['', 'reasonProfile', 'reasonContext', 'reasonPlace'] as const;
 
 /** Opens a dialog that says who advertises, who pays, and why it is shown. It is gone when it closes. */
-export function explain(root: ShadowRoot, told: Declared, messages: MessagesAt): void {
+export function explain(host: Element, told: Declared, messages: MessagesAt): void {
   const dialog = document.createElement('dialog');
   dialog.part.add('disclosure-panel');
   dialog.ariaLabel = messages.whyAdvertisement;
@@ -44,6 +65,6 @@ export function explain(root: ShadowRoot, told: Declared, messages: MessagesAt):
   dialog.onclose = () => {
     dialog.remove();
   };
-  root.append(dialog);
+  addStyles(host, styles).append(dialog);
   dialog.showModal();
 }

@@ -1,21 +1,10 @@
-import { messagesAt, type Place } from '@galley/core/messages.js';
+import { messagesAt, type MessagesAt, type Place } from '@galley/core/messages.js';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import type { Adapter, Consent, ConsentSource, Fill, RequestContext, Size } from './adapter.ts';
 import { adapterOf, type AdapterModule } from './adapters.ts';
-import { Chrome, type Controls } from './chrome.ts';
+import { Chrome } from './chrome.ts';
 import { declared, tells, type Declared } from './disclosure.ts';
-import {
-  GalleyAdBlockedEvent,
-  GalleyAdDeniedEvent,
-  GalleyAdEmptyEvent,
-  GalleyAdErrorEvent,
-  GalleyAdFilledEvent,
-  GalleyAdRefreshEvent,
-  GalleyAdRequestEvent,
-  GalleyAdResizeRequestEvent,
-  GalleyAdStateChangeEvent,
-  GalleyAdViewableEvent,
-} from './events.ts';
+import { GalleyAdEvent } from './events.ts';
 import { guardFocus } from './focus-guard.ts';
 import { next, type Happening, type State } from './machine.ts';
 import { clamp, same, sizesAt } from './sizes.ts';
@@ -180,7 +169,7 @@ class Placement implements ReactiveController {
       return;
     }
     this.#renew();
-    this.#host.dispatchEvent(new GalleyAdRefreshEvent());
+    this.#host.dispatchEvent(new GalleyAdEvent('refresh'));
     this.#go('refresh');
     void this.#ask(this.#options);
   }
@@ -255,11 +244,11 @@ class Placement implements ReactiveController {
   }
 
   /** Changes the state, and tells of it. */
-  #go(happening: Happening, event?: Event): boolean {
+  #go(happening: Happening, event?: string, fields?: object): boolean {
     const to = next(this.state, happening);
     if (!to) return false;
     this.#set(to);
-    if (event) this.#host.dispatchEvent(event);
+    if (event) this.#host.dispatchEvent(new GalleyAdEvent(event, fields));
     if (SETTLED.includes(to) || to === 'idle' || to === 'destroyed') {
       this.#isSettled = true;
       this.#settle(to);
@@ -272,7 +261,7 @@ class Placement implements ReactiveController {
     this.state = to;
     this.#internals.states.delete(from);
     this.#internals.states.add(to);
-    this.#host.dispatchEvent(new GalleyAdStateChangeEvent(from, to));
+    this.#host.dispatchEvent(new GalleyAdEvent('state-change', { from, to }));
   }
 
   /** `settled` is of the latest request. */
@@ -321,7 +310,7 @@ class Placement implements ReactiveController {
       const source = host.consentSource ?? (await import('./consent/find.ts')).findConsent(mode);
       signal.throwIfAborted();
       timer = setTimeout(() => {
-        this.#go('deny', new GalleyAdDeniedEvent());
+        this.#go('deny', 'denied');
       }, CONSENT_LIMIT);
       const consent = await source.ask(signal);
       clearTimeout(timer);
@@ -355,7 +344,7 @@ class Placement implements ReactiveController {
     this.#adapter?.destroy();
     this.#adapter = this.#fill = undefined;
     this.#chrome?.reset();
-    this.#go('deny', new GalleyAdDeniedEvent());
+    this.#go('deny', 'denied');
     this.#without();
   }
 
@@ -394,7 +383,7 @@ class Placement implements ReactiveController {
       const { width } = host.getBoundingClientRect();
       const most = host.hasAttribute('sticky') ? innerHeight / 5 - 24 : Infinity;
       const sizes = sizesAt(host, width).filter(([, height]) => height <= most);
-      host.dispatchEvent(new GalleyAdRequestEvent(sizes));
+      host.dispatchEvent(new GalleyAdEvent('request', { sizes }));
       const isHouse = adapter.name === 'house';
       const box = isHouse ? host : chrome.place(adapter.needsLightDom);
       const answer = await adapter.request(
@@ -415,8 +404,7 @@ class Placement implements ReactiveController {
         this.#empty();
         return;
       }
-      if (!isHouse && !sizes.some((size) => same(size, answer.size)))
-        throw new Error(`An advertisement of ${answer.size.join('x')} is not of the slot's sizes.`);
+      if (!isHouse && !sizes.some((size) => same(size, answer.size))) throw new Error('size');
       this.#check(declared(host, answer, options));
       if (!isHouse) await this.#render(answer, chrome, signal);
       this.#paint(answer, isHouse);
@@ -428,7 +416,7 @@ class Placement implements ReactiveController {
   /** @throws where a political advertisement does not say who pays, or has no notice. */
   #check({ advertiser, payer, notice }: Declared): void {
     if (this.#host.getAttribute('kind') === 'political' && !((advertiser ?? payer) && notice))
-      throw new Error('A political advertisement needs a sponsor and the address of a notice.');
+      throw new Error('political');
   }
 
   /** Renders beside what is shown, and shows it once it is painted. */
@@ -447,7 +435,7 @@ class Placement implements ReactiveController {
     chrome.size(fill.size);
     const late = new AbortController();
     const timer = setTimeout(() => {
-      late.abort(new Error('The advertisement was not painted in time.'));
+      late.abort(new Error('time'));
     }, RENDER_LIMIT);
     try {
       const both = AbortSignal.any([signal, late.signal]);
@@ -471,7 +459,9 @@ class Placement implements ReactiveController {
     signal.throwIfAborted();
     // What an adapter renders into again is all that there is.
     if ([...host.childNodes].some((node) => !before.includes(node))) for (const node of before) node.remove();
-    chrome.show(messages, this.#controls(fill));
+    const buttons = await this.#buttons(fill, messages);
+    signal.throwIfAborted();
+    chrome.show(messages, buttons);
   }
 
   /** Loads what the slot's attributes ask for. */
@@ -488,11 +478,11 @@ class Placement implements ReactiveController {
     const host = this.#host;
     const chrome = this.#chrome;
     if (!chrome) return;
-    this.#go('fill', new GalleyAdFilledEvent(fill));
+    this.#go('fill', 'filled', { creative: fill });
     const target = isHouse ? host : chrome.frame;
     const { width, height } = target.getBoundingClientRect();
     whenViewed(target, width * height, signal, () => {
-      if (!this.#go('view', new GalleyAdViewableEvent()) || isHouse) return;
+      if (!this.#go('view', 'viewable') || isHouse) return;
       this.#refreshing?.whenDue(
         host,
         signal,
@@ -527,7 +517,7 @@ class Placement implements ReactiveController {
     const host = this.#host;
     const { width, height } = host.getBoundingClientRect();
     const size = clamp(asked, sizesAt(host, width), height - 24);
-    if (!size || !host.dispatchEvent(new GalleyAdResizeRequestEvent(size))) return;
+    if (!size || !host.dispatchEvent(new GalleyAdEvent('resize-request', { size }))) return;
     chrome.hold();
     chrome.size(size, true);
     for (const frame of chrome.frame.querySelectorAll('iframe')) {
@@ -536,36 +526,33 @@ class Placement implements ReactiveController {
     }
   }
 
-  #controls(fill: Fill): Controls {
+  /** What stands beside the label: as a rule nothing. */
+  async #buttons(fill: Fill, messages: MessagesAt): Promise<HTMLButtonElement[]> {
     const host = this.#host;
     const told = declared(host, fill, this.#options);
-    return {
+    const isPausable = this.#refreshing?.intervalOf(host);
+    const isSticky = this.#sticking?.maySticky(host) && !this.#unstuck.signal.aborted;
+    const isDismissible = host.hasAttribute('dismissible');
+    if (!(isPausable || isSticky || isDismissible || tells(told))) return [];
+    const { buttonsOf } = await import('./controls.ts');
+    return buttonsOf(host, messages, {
       isPaused: this.#isPaused,
-      pause: this.#refreshing?.intervalOf(host)
-        ? (isPaused) => {
-            this.#isPaused = isPaused;
-          }
-        : undefined,
-      hide: host.hasAttribute('dismissible')
+      explain: tells(told) ? () => void this.#explain(fill, told) : undefined,
+      pause: isPausable ? (isPaused) => void (this.#isPaused = isPaused) : undefined,
+      hide: isDismissible
         ? () => {
             this.#isCleared = true;
             this.#end(true);
             this.#go('clear');
           }
         : undefined,
-      close:
-        this.#sticking?.maySticky(host) && !this.#unstuck.signal.aborted
-          ? () => {
-              this.#unstuck.abort();
-              void this.#label();
-            }
-          : undefined,
-      explain: tells(told)
+      close: isSticky
         ? () => {
-            void this.#explain(fill, told);
+            this.#unstuck.abort();
+            void this.#label();
           }
         : undefined,
-    };
+    });
   }
 
   async #explain(fill: Fill, told: Declared): Promise<void> {
@@ -573,18 +560,20 @@ class Placement implements ReactiveController {
       messagesAt(this.#place()),
       import('./explanation.ts'),
     ]);
-    if (this.#host.shadowRoot && this.#fill === fill) explain(this.#host.shadowRoot, told, messages);
+    if (this.#fill === fill) explain(this.#host, told, messages);
   }
 
   async #label(): Promise<void> {
     const messages = await messagesAt(this.#place());
-    if (this.#fill && this.#adapter?.name !== 'house')
-      this.#chrome?.label(messages, this.#controls(this.#fill));
+    const fill = this.#fill;
+    if (!fill || this.#adapter?.name === 'house') return;
+    const buttons = await this.#buttons(fill, messages);
+    if (this.#fill === fill) this.#chrome?.label(messages, buttons);
   }
 
   #empty(): void {
     this.#withdraw();
-    this.#go('empty', new GalleyAdEmptyEvent());
+    this.#go('empty', 'empty');
     this.#without();
   }
 
@@ -597,8 +586,8 @@ class Placement implements ReactiveController {
       return;
     }
     this.#withdraw();
-    if (name === 'blocked') this.#go('block', new GalleyAdBlockedEvent());
-    else this.#go('fail', new GalleyAdErrorEvent(message));
+    if (name === 'blocked') this.#go('block', 'blocked');
+    else this.#go('fail', 'error', { reason: message });
     this.#without();
   }
 

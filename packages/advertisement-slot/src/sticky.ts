@@ -1,3 +1,14 @@
+import { addStyles } from './styles.ts';
+
+const styles = `
+  :host(:state(sticky)) {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
+    background: var(--galley-paper, Canvas);
+  }
+`;
+
 const sheet = new CSSStyleSheet();
 const heights = new Map<Element, number>();
 
@@ -16,6 +27,7 @@ export const maySticky = (host: Element): boolean =>
 /** Leaves the advertisement at the viewport's lower edge while its place is further down, until the signal aborts. */
 export function stick(host: HTMLElement, states: CustomStateSet, signal: AbortSignal): void {
   if (signal.aborted) return;
+  addStyles(host, styles);
   const update = () => {
     if (signal.aborted || !maySticky(host)) {
       states.delete('sticky');
