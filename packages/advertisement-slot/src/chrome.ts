@@ -51,7 +51,8 @@ export class Chrome {
       this.#end.hidden = this.#ad.hidden;
     };
     this.#ad.append(this.#bar, this.frame);
-    this.#root.append(this.#reserve, this.#fallback, this.#ad, this.#end);
+    // The slot is last: Chromium finds no way on from a focused element that no key reaches, where nothing follows it in the shadow root.
+    this.#root.append(this.#reserve, this.#ad, this.#end, this.#fallback);
     let width: number | undefined;
     // A place of another width has a height of its own: what is around it has been laid out anew.
     new ResizeObserver(() => {
@@ -95,9 +96,13 @@ export class Chrome {
     return this.#light;
   }
 
-  size([width, height]: readonly [number, number]): void {
-    this.frame.style.inlineSize = `${String(width)}px`;
-    this.frame.style.blockSize = `${String(height)}px`;
+  /** Gives the advertisement its box. One that is there is not seen in a box of another size: it would move. */
+  size([width, height]: readonly [number, number], isSeen = false): void {
+    const { style } = this.frame;
+    const size = [style.inlineSize, style.blockSize].join();
+    style.inlineSize = `${String(width)}px`;
+    style.blockSize = `${String(height)}px`;
+    if (!isSeen && size !== [style.inlineSize, style.blockSize].join()) style.visibility = 'hidden';
   }
 
   /** Whether the author's fallback has the focus: it stays then. */
@@ -110,6 +115,7 @@ export class Chrome {
     this.label(messages, controls);
     this.hold();
     this.#fallback.hidden = true;
+    this.frame.style.visibility = '';
     this.#ad.classList.remove('waiting');
     this.#end.hidden = false;
   }

@@ -9,6 +9,7 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
   let last: Element | null = null;
   let typed = 0;
   let isGuarded = false;
+  let thefts = 0;
   const isWithin = () => {
     const { activeElement } = host.getRootNode() as Document;
     const inner = host.shadowRoot?.activeElement ?? activeElement;
@@ -28,6 +29,8 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
       isGuarded = true;
       return;
     }
+    // Who does not stop is not let in again.
+    frame.inert = ++thefts > 2;
     (document.activeElement as HTMLElement).blur();
     if (last instanceof HTMLElement && last !== document.body) last.focus({ preventScroll: true });
     window.focus();

@@ -8,8 +8,8 @@ export interface Opening {
   readonly topNavigation?: boolean;
 }
 
-/** How an adapter asks for another of the allowed sizes: dispatch it on the host. */
-const RESIZE = 'resize-ask';
+/** How an adapter tells the slot what an advertisement asks for: dispatched on the host, with `size` or `empty` in `detail`. */
+const ASK = 'galley-ask';
 
 /** What denies a frame what it has no need of. */
 const DENIED = ['sync-xhr', 'unload', 'browsing-topics', 'private-state-token-issuance'];
@@ -49,10 +49,7 @@ export function showFrame(frame: HTMLIFrameElement, host: HTMLElement, signal: A
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const { size, empty } = (data ?? {}) as { size?: unknown; empty?: unknown };
-      if (empty === true)
-        reject(Object.assign(new Error('The page has no advertisement.'), { name: 'empty' }));
-      if (Array.isArray(size)) host.dispatchEvent(new CustomEvent(RESIZE, { detail: size.map(Number) }));
+      host.dispatchEvent(new CustomEvent(ASK, { detail: data }));
     };
     signal.addEventListener('abort', () => {
       port1.close();

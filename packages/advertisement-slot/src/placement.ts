@@ -41,8 +41,8 @@ const LOOK = [
   'dismissible',
 ];
 
-/** What an adapter dispatches on its host to ask for another size, in `detail`. */
-const RESIZE = 'resize-ask';
+/** What an adapter dispatches on its host when the advertisement asks for another size, or has nothing. */
+const ASK = 'galley-ask';
 
 /** States in which a request has ended. */
 const SETTLED: readonly State[] = ['filled', 'empty', 'blocked', 'denied', 'error'];
@@ -435,6 +435,13 @@ class Placement implements ReactiveController {
   async #render(fill: Fill, chrome: Chrome, signal: AbortSignal): Promise<void> {
     const host = chrome.place(this.#adapter?.needsLightDom);
     const before = [...host.childNodes];
+    host.addEventListener(
+      ASK,
+      (event) => {
+        void this.#onAsk((event as CustomEvent<unknown>).detail, chrome);
+      },
+      { signal },
+    );
     const [messages] = await Promise.all([messagesAt(this.#place()), this.#load()]);
     signal.throwIfAborted();
     chrome.size(fill.size);
@@ -497,14 +504,6 @@ class Placement implements ReactiveController {
     });
     if (isHouse) return;
     guardFocus(host, chrome.frame, signal);
-    const box = chrome.place(this.#adapter?.needsLightDom);
-    box.addEventListener(
-      RESIZE,
-      (event) => {
-        this.#resize((event as CustomEvent<Size>).detail, chrome);
-      },
-      { signal },
-    );
     this.#sticking?.stick(host, this.#internals.states, AbortSignal.any([signal, this.#unstuck.signal]));
   }
 
@@ -513,6 +512,16 @@ class Placement implements ReactiveController {
   #sticking: typeof import('./sticky.ts') | undefined;
   #unstuck = new AbortController();
 
+  /** What the advertisement asks for, before it is shown or after. It is not ours: anything may stand there. */
+  async #onAsk(asked: unknown, chrome: Chrome): Promise<void> {
+    const { size, empty } = (asked ?? {}) as { size?: unknown; empty?: unknown };
+    const { signal } = this.#request;
+    if (empty === true && !signal.aborted) this.#empty();
+    if (!Array.isArray(size)) return;
+    await this.settled;
+    if (!signal.aborted) this.#resize(size.map(Number) as unknown as Size, chrome);
+  }
+
   /** Another size, of those that may come, and no higher than the place: nothing moves. */
   #resize(asked: Size, chrome: Chrome): void {
     const host = this.#host;
@@ -520,7 +529,7 @@ class Placement implements ReactiveController {
     const size = clamp(asked, sizesAt(host, width), height - 24);
     if (!size || !host.dispatchEvent(new GalleyAdResizeRequestEvent(size))) return;
     chrome.hold();
-    chrome.size(size);
+    chrome.size(size, true);
     for (const frame of chrome.frame.querySelectorAll('iframe')) {
       frame.width = String(size[0]);
       frame.height = String(size[1]);
@@ -552,15 +561,19 @@ class Placement implements ReactiveController {
             }
           : undefined,
       explain: tells(told)
-        ? async () => {
-            const [messages, { explain }] = await Promise.all([
-              messagesAt(this.#place()),
-              import('./explanation.ts'),
-            ]);
-            if (host.shadowRoot && this.#fill === fill) explain(host.shadowRoot, told, messages);
+        ? () => {
+            void this.#explain(fill, told);
           }
         : undefined,
     };
+  }
+
+  async #explain(fill: Fill, told: Declared): Promise<void> {
+    const [messages, { explain }] = await Promise.all([
+      messagesAt(this.#place()),
+      import('./explanation.ts'),
+    ]);
+    if (this.#host.shadowRoot && this.#fill === fill) explain(this.#host.shadowRoot, told, messages);
   }
 
   async #label(): Promise<void> {
@@ -576,8 +589,9 @@ class Placement implements ReactiveController {
   }
 
   #fail(error: unknown): void {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    if (name === 'AbortError' && this.#life.signal.aborted) return;
+    // It may be of another window, or nothing of the kind.
+    const { name, message = String(error) } = (error ?? {}) as Partial<Error>;
+    if (this.#life.signal.aborted) return;
     if (name === 'empty') {
       this.#empty();
       return;
@@ -606,7 +620,7 @@ class Placement implements ReactiveController {
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry || entry.isIntersecting) return;
       if (!host.isConnected || !SETTLED.includes(this.state) || this.#fill) observer.disconnect();
-      else if (entry.boundingClientRect.top >= (entry.rootBounds?.bottom ?? innerHeight)) {
+      else if (entry.boundingClientRect.top >= innerHeight) {
         observer.disconnect();
         this.#internals.states.add('collapsed');
       }

@@ -1,5 +1,6 @@
 /** Slots with adapters that a test holds in its hand. */
 import type { Adapter, Consent, ConsentSource, Fill, Size } from '../src/adapter.ts';
+import { find, show } from '../../../scripts/test/fixture.ts';
 import type { GalleyAdvertisementSlot } from '../src/advertisement-slot.ts';
 
 /** The address of a creative, on another host name than the page's. */
@@ -36,7 +37,8 @@ export function adapterOf(
       const box = document.createElement('a');
       box.href = '#bought';
       box.textContent = 'Buy';
-      box.style.cssText = 'display: block; background: teal; inline-size: 100%; block-size: 100%';
+      box.style.cssText =
+        'display: block; background: navy; color: white; inline-size: 100%; block-size: 100%';
       host.append(box);
       return Promise.resolve();
     },
@@ -55,8 +57,8 @@ export function consentOf(): ConsentSource & {
   change: (consent: Consent) => void;
 } {
   const source = {
-    answer: (_: Consent): void => undefined,
-    change: (_: Consent): void => undefined,
+    answer: (() => undefined) as (consent: Consent) => void,
+    change: (() => undefined) as (consent: Consent) => void,
     ask: () => new Promise<Consent>((resolve) => (source.answer = resolve)),
     watch(changed: (consent: Consent) => void) {
       source.change = changed;
@@ -65,10 +67,38 @@ export function consentOf(): ConsentSource & {
   return source;
 }
 
+interface Making {
+  readonly adapter?: Adapter | undefined;
+  readonly content?: string;
+  readonly sizes?: string;
+}
+
+/** Makes a slot. What `attributes` say comes first. */
+export function make(
+  attributes = '',
+  { adapter, content = FALLBACK, sizes = '300x250 320x50' }: Making = {},
+): GalleyAdvertisementSlot {
+  const template = document.createElement('template');
+  template.innerHTML = `<galley-advertisement-slot ${attributes} provider="own" consent="none" sizes="${sizes}">${content}</galley-advertisement-slot>`;
+  const slot = document.importNode(template.content, true).firstElementChild as GalleyAdvertisementSlot;
+  if (adapter) slot.adapter = adapter;
+  return slot;
+}
+
+/** Puts a slot on the page, between other HTML. */
+export async function slotWith(
+  slot: GalleyAdvertisementSlot | undefined,
+  before = '<p>Before</p>',
+  after = '<p>After</p>',
+): Promise<void> {
+  const stage = await show(`${before}<div></div>${after}`);
+  if (slot) find(':scope > div:empty:not([style])', stage).append(slot);
+}
+
 /** Resolves when a slot is in a state. */
 export function until(slot: GalleyAdvertisementSlot, state: string): Promise<void> {
   return new Promise((resolve) => {
-    if (slot.state === state) resolve();
+    if (slot.state === state || (state === 'filled' && slot.state === 'viewable')) resolve();
     slot.addEventListener('galley-ad-state-change', ({ to }) => {
       if (to === state) resolve();
     });
