@@ -135,7 +135,7 @@ export class Chrome {
     const name = `${word} ${format('{number}', messages.language, { number: this.#number })}`;
     this.#ad.role = host.hasAttribute('landmark') ? 'complementary' : 'group';
     this.#ad.ariaLabel = name;
-    for (const each of [this.#ad, this.#end]) each.lang = messages.language;
+    for (const each of [this.#bar, this.#end]) each.lang = messages.language;
     this.#end.textContent = messages.endOfAdvertisement;
     for (const frame of this.place(Boolean(this.#light)).querySelectorAll('iframe')) frame.title = name;
 
@@ -147,7 +147,9 @@ export class Chrome {
       this.#end.focus();
     };
     const label = make('span', 'label', 'label-text');
-    label.textContent = advertiser ? `${word}: ${advertiser}` : word;
+    // A promotion of the paper itself is no advertisement.
+    if (kind !== 'house' || host.hasAttribute('label'))
+      label.textContent = advertiser ? `${word}: ${advertiser}` : word;
     const focused = this.#root.activeElement;
     const isWithin = this.#bar.contains(focused);
     this.#bar.replaceChildren(skip, label, ...buttons);
