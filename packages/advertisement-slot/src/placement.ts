@@ -436,20 +436,22 @@ class Placement implements ReactiveController {
     const messages = await messagesAt(this.#place());
     signal.throwIfAborted();
     chrome.size(fill.size);
-    const late = new AbortController();
+    // Not AbortSignal.any: Chromium keeps what listens to one for as long as none of its signals has aborted.
+    const end = new AbortController();
     const timer = setTimeout(() => {
-      late.abort(new Error('time'));
+      end.abort(new Error('time'));
     }, RENDER_LIMIT);
+    const stop = () => {
+      end.abort(signal.reason);
+    };
+    signal.addEventListener('abort', stop);
+    const ended = new Promise<never>((_, reject) => {
+      end.signal.addEventListener('abort', () => {
+        reject(end.signal.reason as Error);
+      });
+    });
     try {
-      const both = AbortSignal.any([signal, late.signal]);
-      await Promise.race([
-        this.#adapter?.render(fill, host, both),
-        new Promise<never>((_, reject) => {
-          both.addEventListener('abort', () => {
-            reject(both.reason as Error);
-          });
-        }),
-      ]);
+      await Promise.race([this.#adapter?.render(fill, host, end.signal), ended]);
     } finally {
       clearTimeout(timer);
     }
