@@ -153,7 +153,7 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
   }
 
   /** Its presence has `moveBefore` keep the frame: the browser then does not say that the element was removed and added. */
-  connectedMoveCallback(): void {
+  protected connectedMoveCallback(): void {
     // Nothing changes.
   }
 

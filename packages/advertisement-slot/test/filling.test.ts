@@ -123,7 +123,7 @@ describe('filling a slot', () => {
     slot.addEventListener('galley-ad-error', (event) => ({ reason } = event));
     await slotWith(slot);
     await slot.settled;
-    assert.include(reason, '970x250');
+    assert.equal(reason, 'size');
   });
 
   it('has a provider of the page by its name, and an error where there is none', async () => {
