@@ -82,7 +82,7 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
   /** The version of the package, so that two on one page can be told apart. */
   static readonly version: string = '0.0.0';
 
-  /** Providers of yours, by name: `adapters.set('own', () => import('./own.js'))`, a module that exports `createAdapter`. */
+  /** Providers of yours, by name, each with a function that imports a module which exports `createAdapter`. */
   static readonly adapters: Map<string, () => Promise<AdapterModule>> = new Map();
 
   static override properties = {
