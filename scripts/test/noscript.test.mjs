@@ -84,9 +84,7 @@ async function open(path, { viewport = WIDE, media = 'screen' } = {}) {
 /** Texts of the page that cannot be seen, though the author did not put them away; and boxes with nothing in them. */
 const look = () => {
   const putAway =
-    '[hidden], [disabled], [data-galley-ads=off] galley-advertisement-slot, script, style, noscript, details:not([open]) > :not(summary), ' +
-    // What is asked here is asked by script.
-    '.site-consent';
+    '[hidden], [disabled], [data-galley-ads=off] galley-advertisement-slot, script, style, noscript, details:not([open]) > :not(summary)';
   const unseen = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let seen = 0;

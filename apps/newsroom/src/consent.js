@@ -1,4 +1,4 @@
-// The reader's choice on advertising: a bar of two buttons in each page's HTML, told to the slots and the auction by the IAB's own library. A refusal is
+// The reader's choice on advertising: a form of two buttons in each page's HTML, told to the slots and the auction by the IAB's own library. A refusal is
 // one press, as consent is, and both can be taken back where they were given.
 import { CmpApi } from '@iabtcf/cmpapi';
 import { consentString } from './consent-string.js';
@@ -19,9 +19,9 @@ if (bar) {
   const stored = localStorage.getItem(KEY);
   if (stored in purposes) tell(stored);
   else platform.update('', true);
-  bar.addEventListener('click', ({ target }) => {
-    const choice = target.closest('button')?.value;
-    if (!choice) return;
+  bar.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const choice = event.submitter.value;
     localStorage.setItem(KEY, choice);
     tell(choice);
   });

@@ -101,7 +101,7 @@ describe('filling a slot', () => {
     [{ size: [970, 250] }, 'error', 'error'],
   ] as const) {
     it(`ends in ${state}, with the fallback and without a label: ${JSON.stringify(answer)}`, async () => {
-      const adapter = adapterOf(answer as Fill);
+      const adapter = adapterOf(answer);
       const slot = make('', { adapter });
       const events = listen(slot);
       await slotWith(slot);
@@ -660,7 +660,7 @@ describe('another advertisement', () => {
     assert.isTrue(inner(slot, 'label-text').checkVisibility());
     answer(filled(320, 50));
     assert.equal(await settled, 'filled');
-    assert.isFalse(first?.isConnected);
+    assert.isFalse(first.isConnected);
     assert.lengthOf(inner(slot, 'frame').children, 1);
     assert.equal(slot.getBoundingClientRect().height, 274);
     assert.deepEqual(events.slice(0, 2), ['refresh', 'filled > refreshing']);
