@@ -1,6 +1,7 @@
 // Builds @galley/elements, in its folder, from the built packages: the stylesheets, the files for a CDN, the merged manifest.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -60,6 +61,23 @@ function withoutFallbacks(css) {
 }
 
 // One module for a page without a bundler; what is loaded later lies in chunks beside it.
+const cssTag = {
+  name: 'css-tag',
+  setup: (bundle) =>
+    bundle.onResolve({ filter: /^\.\/css-tag\.js$/ }, () => ({
+      path: join(import.meta.dirname, 'build-css-tag.mjs'),
+    })),
+};
+/** Takes line breaks and indentation out of the styles of shadow roots. */
+const tightStyles = {
+  name: 'tight-styles',
+  setup: (bundle) =>
+    bundle.onLoad({ filter: /packages[\\/][\w-]+[\\/]dist[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/(?<=styles = )`[^`$]*`/g, (styles) =>
+        styles.replaceAll(/\n\s*/g, '').replaceAll(/(?<=[:,>]) | (?=[{>])|;(?=\})/g, ''),
+      ),
+    })),
+};
 rmSync('dist/cdn', { recursive: true, force: true });
 await build({
   // Without the classes' names, which a page without a bundler gets from customElements.
@@ -82,6 +100,7 @@ await build({
   // Lit's licence asks for its notice wherever it goes: in galley.js.LEGAL.txt.
   legalComments: 'external',
   conditions: ['production'],
+  plugins: [cssTag, tightStyles],
   logLevel: 'warning',
 });
 

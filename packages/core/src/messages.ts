@@ -43,6 +43,36 @@ export interface Messages {
   readonly tryAgain: string;
   /** Button on a covered, sensitive picture: opens all that are covered in the article. `{count}`: how many they are, which decides the form. */
   readonly showAll: Message;
+  /** Shown above an advertisement, and with a number its name. */
+  readonly advertisement: string;
+  /** The same for `kind="sponsored"`. */
+  readonly sponsored: string;
+  /** The same for `kind="political"`. */
+  readonly politicalAdvertisement: string;
+  /** Link before an advertisement: past it. */
+  readonly skipAdvertisement: string;
+  /** Text after an advertisement, where that link leads. */
+  readonly endOfAdvertisement: string;
+  /** Button: hides the advertisement. */
+  readonly hideAdvertisement: string;
+  /** Button that stays pressed: no other advertisement comes. */
+  readonly pauseAdvertisement: string;
+  /** Button: a sticky advertisement goes back to its place. */
+  readonly closeAdvertisement: string;
+  /** Button, and names the dialog that it opens: who advertises, who pays, and why. */
+  readonly whyAdvertisement: string;
+  /** In that dialog. `{name}`: who advertises. */
+  readonly advertiser: string;
+  /** In that dialog. `{name}`: who pays. */
+  readonly paidBy: string;
+  /** In that dialog: the advertisement was chosen by profiling. */
+  readonly reasonProfile: string;
+  /** In that dialog: it was chosen by the page. */
+  readonly reasonContext: string;
+  /** In that dialog: it was chosen by the place of the reader. */
+  readonly reasonPlace: string;
+  /** Link in that dialog, to the notice of a political advertisement. */
+  readonly politicalNotice: string;
 }
 
 /** The strings for one place on a page. */

@@ -13,7 +13,7 @@ export const TOP = /^Skip to the article\b/;
  *   have been heard, one after the other.
  * @property {(key: string) => Promise<string>} tab Moves the focus; what Orca says of where it is then. What it says of the way there, "leaving
  *   figure", "focus mode", comes at another time in each run.
- * @property {(key: string) => Promise<string>} jump Does what moves the focus elsewhere; the name of where it is then. Orca 43 says that at
+ * @property {(key: string, name: RegExp) => Promise<string>} jump Does what moves the focus elsewhere; the name of where it is then. Orca 43 says that at
  *   once, later or not at all, of any native dialog and of what a script has just made, on any page.
  */
 
@@ -27,13 +27,13 @@ const round = (key) => async (reader) => {
   }
 };
 
-/** Keys, one after the other, each with the words that it must make Orca say, or what the reader does with it. */
+/** Keys, one after the other, each with the words that it must make Orca say, or the name of what has the focus then. */
 const steps =
   (...keys) =>
   async (reader) => {
     const lines = [];
     for (const [key, words] of keys) {
-      if (words === 'jump') lines.push(`${key}: (the focus is on “${await reader.jump(key)}”)`);
+      if (words?.focus) lines.push(`${key}: (the focus is on “${await reader.jump(key, words.focus)}”)`);
       else if (key.endsWith('Tab')) lines.push(`${key}: ${await reader.tab(key)}`);
       else lines.push(`${key}: ${(await reader.press(key, words)).join(' ')}`);
     }
@@ -68,15 +68,15 @@ export const parts = {
   'Open all covers, go back and enlarge the first picture, see the next, close it, go on': steps(
     ['b'],
     ['b', [/^Show all/]],
-    ['Return', 'jump'],
-    ['shift+Tab', 'jump'],
+    ['Return', { focus: /^Sensitive image: a military aircraft/ }],
+    ['shift+Tab', { focus: /^Enlarge picture 2/ }],
     ['shift+Tab'],
     ['shift+Tab'],
-    ['Return', 'jump'],
+    ['Return', { focus: /^Close/ }],
     ['Tab'],
     ['Tab'],
     ['Return', ['2 of 3']],
-    ['Escape', 'jump'],
-    ['Tab', 'jump'],
+    ['Escape', { focus: /^Enlarge picture 1/ }],
+    ['Tab', { focus: /^Read the report/ }],
   ),
 };

@@ -41,7 +41,10 @@ async function read(name) {
     await loaded;
 
     const { press } = desktop;
-    const nextFocus = () => new Promise((resolve) => (onFocus = resolve));
+    const nextFocus = (is = /./) =>
+      new Promise((resolve) => {
+        onFocus = (name) => is.test(name) && resolve(name);
+      });
     const reader = {
       async press(key, words = [/./]) {
         return press(key, async (hear) => {
@@ -57,19 +60,21 @@ async function read(name) {
         });
         return said.findLast((text) => text.includes(name));
       },
-      async jump(key) {
-        const moved = nextFocus();
+      async jump(key, is) {
+        const moved = nextFocus(is);
         await press(key, () => moved);
         return moved;
       },
     };
     /** A page as new, at its top, when nothing of before is heard any more: Orca is told of the focus late. */
     const begin = async () => {
+      const isAtTop = nextFocus(TOP);
       await press('F5', (hear) => hear(LOADED));
       for (let still = 0; still < 2;) {
         const said = await press('ctrl+Home');
         still = said.length === 1 && TOP.test(said[0]) ? still + 1 : 0;
       }
+      await isAtTop;
     };
 
     const transcript = [];

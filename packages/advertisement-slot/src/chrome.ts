@@ -1,0 +1,173 @@
+import { format, type MessagesAt } from '@galley/core/messages.js';
+import { styles } from './chrome.styles.ts';
+import { addStyles } from './styles.ts';
+import { heightOf } from './sizes.ts';
+
+/** Numbers of the advertisements that are shown, so that no two have one name. */
+const numbers = new Set<number>();
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  name: string,
+  part = '',
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = name;
+  if (part) element.part.add(part);
+  return element;
+}
+
+/** All that a slot generates: the reserved place, and in it label, controls and the box of the advertisement. */
+export class Chrome {
+  readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #reserve = make('div', 'reserve');
+  readonly #fallback = document.createElement('slot');
+  readonly #ad = make('div', 'ad waiting');
+  readonly #bar = make('div', 'bar');
+  readonly #end = make('p', 'end', 'end');
+  #light: HTMLElement | undefined;
+  #number = 0;
+  /** The box of the advertisement. */
+  readonly frame: HTMLElement = make('div', 'frame', 'frame');
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    // In one step: the place is held by the element from here on, and by the stylesheet no more.
+    this.#root = addStyles(host, styles);
+    this.reserve();
+    this.#ad.hidden = this.#end.hidden = true;
+    this.#end.tabIndex = -1;
+    this.#end.onblur = () => {
+      this.#end.hidden = this.#ad.hidden;
+    };
+    this.#ad.append(this.#bar, this.frame);
+    // The slot is last: Chromium finds no way on from a focused element that no key reaches, where nothing follows it in the shadow root.
+    this.#root.append(this.#reserve, this.#ad, this.#end, this.#fallback);
+    let width: number | undefined;
+    // A place of another width has a height of its own: what is around it has been laid out anew.
+    new ResizeObserver(() => {
+      if (width !== undefined && width !== host.clientWidth) this.hold(0);
+      width = host.clientWidth;
+    }).observe(host);
+  }
+
+  /** Keeps the place that the attributes ask for. */
+  reserve(): void {
+    const { style, classList } = this.#reserve;
+    for (const [name, attribute] of [
+      ['--_small', 'sizes'],
+      ['--_medium', 'medium-sizes'],
+      ['--_large', 'large-sizes'],
+    ] as const) {
+      const height = heightOf(this.#host, attribute);
+      if (height) style.setProperty(name, `${String(height)}px`);
+      else style.removeProperty(name);
+    }
+    classList.toggle('none', this.#host.getAttribute('reserve') === 'none');
+  }
+
+  /** Keeps the height that there is, whatever comes or goes; `0` lets it go. */
+  hold(height = this.#host.getBoundingClientRect().height): void {
+    this.#reserve.style.setProperty('--_hold', `${String(height)}px`);
+  }
+
+  /** Where the adapter renders: in the shadow root, or in the light DOM for a provider that looks in the document. */
+  place(isLight = false): HTMLElement {
+    this.#ad.hidden = false;
+    if (!isLight) return this.frame;
+    if (!this.#light) {
+      this.#light = document.createElement('div');
+      this.#light.slot = 'galley-ad';
+      const slot = document.createElement('slot');
+      slot.name = 'galley-ad';
+      this.frame.append(slot);
+      this.#host.append(this.#light);
+    }
+    return this.#light;
+  }
+
+  /** Gives the advertisement its box. One that is there is not seen in a box of another size: it would move. */
+  size([width, height]: readonly [number, number], isSeen = false): void {
+    const { style } = this.frame;
+    const size = [style.inlineSize, style.blockSize].join();
+    style.inlineSize = `${String(width)}px`;
+    style.blockSize = `${String(height)}px`;
+    if (!isSeen && size !== [style.inlineSize, style.blockSize].join()) style.visibility = 'hidden';
+  }
+
+  /** Whether the author's fallback has the focus: it stays then. */
+  get isFallbackFocused(): boolean {
+    return this.#host.matches(':focus-within') && !this.#root.activeElement;
+  }
+
+  /** Shows the advertisement in the place of the fallback, labelled. */
+  show(messages: MessagesAt, buttons: readonly HTMLButtonElement[]): void {
+    this.label(messages, buttons);
+    this.hold();
+    this.#fallback.hidden = true;
+    this.frame.style.visibility = '';
+    this.#ad.classList.remove('waiting');
+    this.#end.hidden = false;
+  }
+
+  /** Writes the label, beside it the buttons. */
+  label(messages: MessagesAt, buttons: readonly HTMLButtonElement[]): void {
+    const host = this.#host;
+    const kind = host.getAttribute('kind');
+    const advertiser = host.getAttribute('advertiser');
+    const word =
+      host.getAttribute('label') ||
+      (kind === 'sponsored'
+        ? messages.sponsored
+        : kind === 'political'
+          ? messages.politicalAdvertisement
+          : messages.advertisement);
+    if (!this.#number) {
+      for (this.#number = 1; numbers.has(this.#number); this.#number++);
+      numbers.add(this.#number);
+    }
+    const name = `${word} ${format('{number}', messages.language, { number: this.#number })}`;
+    this.#ad.role = host.hasAttribute('landmark') ? 'complementary' : 'group';
+    this.#ad.ariaLabel = name;
+    for (const each of [this.#ad, this.#end]) each.lang = messages.language;
+    this.#end.textContent = messages.endOfAdvertisement;
+    for (const frame of this.place(Boolean(this.#light)).querySelectorAll('iframe')) frame.title = name;
+
+    const skip = make('a', 'skip', 'skip-link');
+    skip.href = '#';
+    skip.textContent = messages.skipAdvertisement;
+    skip.onclick = (event) => {
+      event.preventDefault();
+      this.#end.focus();
+    };
+    const label = make('span', 'label', 'label-text');
+    label.textContent = advertiser ? `${word}: ${advertiser}` : word;
+    const focused = this.#root.activeElement;
+    const isWithin = this.#bar.contains(focused);
+    this.#bar.replaceChildren(skip, label, ...buttons);
+    // What had the focus has been made anew, or is gone.
+    if (isWithin)
+      ([skip, ...buttons].find(({ className }) => className === focused?.className) ?? this.#end).focus({
+        preventScroll: true,
+      });
+  }
+
+  /** Shows the fallback again. */
+  reset({ keepFocus = false } = {}): void {
+    if (!this.#ad.hidden && !this.#ad.classList.contains('waiting')) this.hold();
+    const isWithin = this.#root.activeElement;
+    numbers.delete(this.#number);
+    this.#number = 0;
+    this.#fallback.hidden = false;
+    // Focus that would be lost goes where the advertisement ended.
+    if (isWithin && keepFocus) this.#end.focus();
+    else this.#end.hidden = true;
+    this.#ad.hidden = true;
+    this.#ad.classList.add('waiting');
+    this.frame.replaceChildren();
+    this.#bar.replaceChildren();
+    this.#light?.remove();
+    this.#light = undefined;
+  }
+}

@@ -1,0 +1,62 @@
+/** How often, in milliseconds, it looks: a frame that takes the focus from another frame tells the page nothing. */
+const EVERY = 250;
+
+/**
+ * Gives the focus back that a frame has taken: where it lies in the advertisement though the reader has neither clicked nor pressed
+ * a key of late, or is in the middle of typing elsewhere.
+ */
+export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortSignal): void {
+  let last: Element | null = null;
+  let typed = 0;
+  let isGuarded = false;
+  let thefts = 0;
+  const isWithin = () => {
+    const { activeElement } = host.getRootNode() as Document;
+    const inner = host.shadowRoot?.activeElement ?? activeElement;
+    return inner instanceof HTMLIFrameElement && (frame.contains(inner) || host.contains(inner));
+  };
+  const look = () => {
+    if (!isWithin()) {
+      isGuarded = false;
+      const { activeElement } = document;
+      if (activeElement !== host) last = activeElement;
+      return;
+    }
+    // Who is let in may stay.
+    if (isGuarded) return;
+    const isTyping = performance.now() - typed < 1000;
+    if (navigator.userActivation.isActive && !isTyping) {
+      isGuarded = true;
+      return;
+    }
+    // Who does not stop is not let in again.
+    frame.inert = ++thefts > 2;
+    (document.activeElement as HTMLElement).blur();
+    if (last instanceof HTMLElement && last !== document.body) last.focus({ preventScroll: true });
+    window.focus();
+  };
+  const timer = setInterval(look, EVERY);
+  document.addEventListener(
+    'keydown',
+    ({ key, target }) => {
+      // Tab is how a reader goes into it.
+      const isEditing =
+        target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+      typed = isEditing && key !== 'Tab' ? performance.now() : 0;
+    },
+    { capture: true, signal },
+  );
+  document.addEventListener('pointerdown', () => (typed = 0), { capture: true, signal });
+  document.addEventListener(
+    'focusin',
+    () => {
+      if (!isWithin()) last = document.activeElement;
+    },
+    { signal },
+  );
+  // After the browser has moved the focus: given back before, the page takes itself for focused, and its keys go to the frame.
+  window.addEventListener('blur', () => setTimeout(look, 50), { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+  });
+}

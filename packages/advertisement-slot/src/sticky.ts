@@ -1,0 +1,44 @@
+import { addStyles } from './styles.ts';
+
+const styles = `
+  :host(:state(sticky)) {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
+    background: var(--galley-paper, Canvas);
+  }
+`;
+
+const sheet = new CSSStyleSheet();
+const heights = new Map<Element, number>();
+
+/** Keeps what has the focus from lying under an advertisement at the lower edge. */
+function pad(): void {
+  const height = Math.max(0, ...heights.values());
+  sheet.replaceSync(height ? `html{scroll-padding-block-end:${String(height)}px}` : '');
+  const sheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  document.adoptedStyleSheets = height ? [...sheets, sheet] : sheets;
+}
+
+/** Whether an advertisement of a height may stay at the lower edge: a fifth of the viewport is its most. */
+export const maySticky = (host: Element): boolean =>
+  host.hasAttribute('sticky') && host.getBoundingClientRect().height <= innerHeight / 5;
+
+/** Leaves the advertisement at the viewport's lower edge while its place is further down, until the signal aborts. */
+export function stick(host: HTMLElement, states: CustomStateSet, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  addStyles(host, styles);
+  const update = () => {
+    if (signal.aborted || !maySticky(host)) {
+      states.delete('sticky');
+      heights.delete(host);
+    } else {
+      states.add('sticky');
+      heights.set(host, host.getBoundingClientRect().height);
+    }
+    pad();
+  };
+  update();
+  addEventListener('resize', update, { signal });
+  signal.addEventListener('abort', update);
+}
