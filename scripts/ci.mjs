@@ -24,5 +24,11 @@ if (built) {
   ]);
   nodeTests('every check on every story and page', 1, 'scripts/test/matrix/*.test.mjs');
   nodeTests('a screen reader', 1, 'scripts/test/screenreader/*.test.mjs');
+  step('each test that the conformance report names has passed', [
+    'node',
+    'scripts/conformance.mjs',
+    '--check',
+    '--results',
+  ]);
 }
 finish();
