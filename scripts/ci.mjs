@@ -23,5 +23,12 @@ if (built) {
     'web-test-runner.browsers.config.mjs',
   ]);
   nodeTests('every check on every story and page', 1, 'scripts/test/matrix/*.test.mjs');
+  nodeTests('a screen reader', 1, 'scripts/test/screenreader/*.test.mjs');
+  step('each test that the conformance report names has passed', [
+    'node',
+    'scripts/conformance.mjs',
+    '--check',
+    '--results',
+  ]);
 }
 finish();
