@@ -172,8 +172,10 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
 
   /** Loads what fills the slot, once, and has it do something. Without it, the fallback stays. */
   async #call(does: 'start' | 'load' | 'refresh' | 'clear'): Promise<State> {
-    const later = await import('./placement.ts').catch(() => undefined);
     // WebKit gives a module that has failed before, without what it exports.
+    const later: Partial<typeof import('./placement.ts')> | undefined = await import('./placement.ts').catch(
+      () => undefined,
+    );
     return later?.[does]?.(this, languageOf, custom, this.#settle) ?? this.state;
   }
 
