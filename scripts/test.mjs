@@ -2,6 +2,19 @@
 import { chromium } from './browser.mjs';
 import { fail, finish, step } from './run.mjs';
 
+/** A step of Node's test runner. */
+export const nodeTests = (name, concurrency, ...files) =>
+  step(name, [
+    'node',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    '--test-reporter=dot',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/test/count.mjs',
+    '--test-reporter-destination=stderr',
+    ...files,
+  ]);
+
 /** All tests of what has been built, a step for each runner. */
 export async function test() {
   try {
@@ -15,17 +28,13 @@ export async function test() {
   if (step('build Storybook', ['turbo', 'run', '//#storybook:build', '--output-logs=errors-only'])) {
     step('accessibility of the stories', ['wtr', '--config', 'web-test-runner.stories.config.mjs']);
   }
-  step('pages, tokens and the house', [
-    'node',
-    '--test',
-    '--test-concurrency=2',
-    '--test-reporter=dot',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./scripts/test/count.mjs',
-    '--test-reporter-destination=stderr',
+  nodeTests(
+    'pages, tokens and the house',
+    // They wait more than they work.
+    3,
     'packages/{html-validate,structured-data,tokens}/test/*.test.mjs',
     'scripts/test/*.test.mjs',
-  ]);
+  );
 }
 
 if (import.meta.main) {

@@ -157,6 +157,9 @@ export async function open(
 /** Whether this is Chromium, whose driver alone emulates media and tells the accessibility tree. */
 export const isChromium: boolean = navigator.userAgent.includes('Chrome/');
 
+/** Whether this is WebKit, which gives a picture that does not come the shape of its own sign for that. */
+export const isWebKit: boolean = !isChromium && navigator.userAgent.includes('AppleWebKit/');
+
 /** A test that emulates media: there is none of it in a browser whose driver cannot. */
 export const itEmulates: (name: string, test: () => Promise<void>) => void = isChromium
   ? it

@@ -278,7 +278,7 @@ test('the lockfile names no registry', () => {
 });
 
 describe('what is generated is up to date', () => {
-  for (const script of ['ad-sizes.mjs', 'readme.mjs']) {
+  for (const script of ['ad-sizes.mjs', 'readme.mjs', 'conformance.mjs']) {
     test(`scripts/${script} --check`, { timeout: 60_000 }, () => {
       execFileSync(process.execPath, [join(root, 'scripts', script), '--check'], {
         cwd: root,

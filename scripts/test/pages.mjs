@@ -44,4 +44,12 @@ ${html}
 /** The module that registers all elements, from the file for a CDN. */
 export const SCRIPT = '<script type="module" src="/elements/cdn/galley.js"></script>';
 
-export const launch = async () => puppeteer.launch(await chromium());
+export async function launch({ scrollbars = false } = {}) {
+  const HIDE = '--hide-scrollbars';
+  const { args, ...options } = await chromium();
+  return puppeteer.launch({
+    ...options,
+    args: args.filter((each) => !scrollbars || each !== HIDE),
+    ignoreDefaultArgs: scrollbars ? [HIDE] : [],
+  });
+}

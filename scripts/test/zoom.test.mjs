@@ -76,8 +76,8 @@ const DESKTOP = { width: 1000, height: 700 };
 const TELEPHONE = { width: 360, height: 640, hasTouch: true, isMobile: true };
 
 /** Opens a page and fails on what it throws and on each violation of the policy. */
-async function visit(path, use, viewport = DESKTOP) {
-  const context = await browser.createBrowserContext();
+async function visit(path, use, viewport = DESKTOP, inBrowser = browser) {
+  const context = await inBrowser.createBrowserContext();
   const tab = await context.newPage();
   const report = [];
   tab.on('pageerror', (error) => report.push(String(error)));
@@ -564,6 +564,38 @@ describe('the page behind', () => {
       await see(tab, { dialogs: 0, scrollY, hash: '' });
     }),
   );
+
+  test('does not scroll by a bar that takes room, and keeps that room', TIME, async () => {
+    const withBars = await launch({ scrollbars: true });
+    const use = async (tab) => {
+      const room = () =>
+        tab.evaluate(() => [
+          innerWidth - document.querySelector('article').getBoundingClientRect().width,
+          document.documentElement.style.overflow,
+        ]);
+      /** Clicks far down the bar: the page goes a screen on, soon. */
+      const scrolled = async (from) => {
+        await tab.mouse.click(DESKTOP.width - 7, DESKTOP.height - 60);
+        for (let i = 0; i < 30 && (await look(tab)).scrollY === from; i++) await frames(tab);
+        return (await look(tab)).scrollY;
+      };
+      const before = await room();
+      const { scrollY } = await enlarge(tab);
+      // The bar goes with the next frame.
+      await frames(tab);
+      assert.equal(await scrolled(scrollY), scrollY);
+      assert.deepEqual(await room(), [before[0], 'hidden']);
+      await tab.keyboard.press('Escape');
+      await see(tab, { dialogs: 0, scrollY });
+      assert.deepEqual(await room(), before);
+      assert.notEqual(await scrolled(scrollY), scrollY, 'the bar is there');
+    };
+    try {
+      await visit('/series', use, DESKTOP, withBars);
+    } finally {
+      await withBars.close();
+    }
+  });
 
   test('does not scroll by touch, on the bar, the stage and the caption', TIME, () =>
     visit(

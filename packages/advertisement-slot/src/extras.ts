@@ -7,13 +7,13 @@ import { maySticky, stick, styles as stickyStyles } from './sticky.ts';
 
 /** What the slot does when it is asked to. */
 export interface Actions {
-  hide(): void;
-  refresh(): void;
+  readonly hide: () => void;
+  readonly refresh: () => void;
   /** Writes label and controls anew. */
-  label(): void;
-  messages(): Promise<MessagesAt>;
+  readonly label: () => void;
+  readonly messages: () => Promise<MessagesAt>;
   /** Adds styles to the slot's shadow root, once. */
-  style(styles: string): ShadowRoot;
+  readonly style: (styles: string) => ShadowRoot;
 }
 
 type Options = Readonly<Record<string, unknown>>;

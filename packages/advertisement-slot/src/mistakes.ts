@@ -33,7 +33,7 @@ export function* mistakes(host: HTMLElement): Generator<string> {
       yield `src="${src}" is not a page of another origin, so it is not framed. Write its whole address.`;
   }
   const options = host.querySelector('script[data-part=options]')?.textContent;
-  let settings: { notice?: unknown } | null = {};
+  let settings: { notice?: unknown } | null | undefined;
   try {
     settings = JSON.parse(options ?? '{}') as typeof settings;
   } catch {

@@ -3,6 +3,7 @@ import { describeConduct, describeLayout } from '../../../scripts/test/fixture-c
 import { itEmulates, media, open, rect, show, unseen } from '../../../scripts/test/fixture.ts';
 import * as stories from '../advertisement-slot.stories.ts';
 import '../src/define.ts';
+import { HEIGHTS } from '../src/sizes.ts';
 
 const HOUSE = `
   complementary "From The Galley Post"
@@ -121,6 +122,7 @@ const SIZES = [...table.matchAll(/(\d+)x(\d+)/g)].map(([size, , height]) => ({
 describe('advertisement slot', () => {
   it('knows the sizes of the IAB', () => {
     const sizes = SIZES.map(({ size }) => size);
+    assert.sameMembers([...new Set(SIZES.map(({ height }) => height))], HEIGHTS);
     assert.includeMembers(sizes, ['300x250', '320x50', '728x90', '970x250', '160x600', '300x600']);
   });
 

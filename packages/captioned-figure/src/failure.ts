@@ -37,7 +37,8 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
     offers.delete(host);
   };
   const end = keepOver(host, image, box, forget);
-  host.dispatchEvent(new GalleyMediaErrorEvent(image.currentSrc));
+  const first = image.currentSrc;
+  host.dispatchEvent(new GalleyMediaErrorEvent(first));
   const { loadFailed, tryAgain } = await messagesAt(place);
   // It may have come, or gone, in the meantime.
   if (image.naturalWidth || !host.contains(image)) {
@@ -62,6 +63,8 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
   image.addEventListener(
     'error',
     () => {
+      // WebKit has the failure before its event, which comes now.
+      if (!isAsked && image.currentSrc === first) return;
       // After the reader's own action a failure is announced.
       if (isAsked) status.textContent = loadFailed;
       host.dispatchEvent(new GalleyMediaErrorEvent(image.currentSrc));
@@ -69,10 +72,15 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
     { signal },
   );
   button.onclick = () => {
+    // Once, until there is an answer.
+    if (isAsked && !status.textContent) return;
     isAsked = true;
     status.textContent = '';
     // The same address, set again, is asked for again: https://html.spec.whatwg.org/#update-the-image-data
+    // Taken away first: to Firefox the same srcset is no change, to WebKit the same address is known to fail.
     const name = image.hasAttribute('src') ? 'src' : 'srcset';
-    image.setAttribute(name, image.getAttribute(name) ?? '');
+    const value = image.getAttribute(name) ?? '';
+    image.removeAttribute(name);
+    image.setAttribute(name, value);
   };
 }

@@ -59,6 +59,7 @@ class ZoomDialog {
   #isPushed = false;
   /** The address of the picture, while it is what the page's address should be. */
   #address = '';
+  #unlock: (() => void) | undefined;
   readonly #dialog = document.createElement('dialog');
   readonly #status = document.createElement('p');
   readonly #stage = document.createElement('div');
@@ -88,6 +89,7 @@ class ZoomDialog {
     this.#build();
     addStyles(this.#host, styles).append(this.#dialog);
     this.#dialog.showModal();
+    this.#unlock = lockScrollbar();
     this.#listen();
     this.#enter();
     this.#show();
@@ -171,6 +173,7 @@ class ZoomDialog {
     removeEventListener('popstate', this.#onPopState);
     removeEventListener('resize', this.#onResize);
     (this.#host as unknown as ReactiveElement).removeController(this);
+    this.#unlock?.();
     this.#dialog.remove();
     // The browser gives the focus back to what had it; a browser whose clicks give none to a button, or a page opened by its address, to nothing.
     if (isInPage && [null, document.body].includes(document.activeElement as HTMLElement | null)) {
@@ -328,6 +331,18 @@ function goBack(): void {
     setTimeout(resolve, 1000);
   });
   history.back();
+}
+
+/** A page's scrollbar that takes room is beside the dialog, and could be dragged: the page keeps the room, and does not scroll. Gives what ends it. */
+function lockScrollbar(): (() => void) | undefined {
+  const { clientWidth, style } = document.documentElement;
+  if (innerWidth === clientWidth) return undefined;
+  const { overflow, scrollbarGutter } = style;
+  style.overflow = 'hidden';
+  style.scrollbarGutter = 'stable';
+  return () => {
+    Object.assign(style, { overflow, scrollbarGutter });
+  };
 }
 
 function iconButton(name: string, path: string): HTMLButtonElement {

@@ -6,6 +6,7 @@ import {
   assertHeard,
   dedent,
   find,
+  isWebKit,
   open,
   painted,
   places,
@@ -242,7 +243,9 @@ describe('a picture that does not come', () => {
     image.src = '/missing.jpg';
     await until(() => control(figureAt(0), 'try-again-button'));
     await painted();
-    assert.deepEqual(places(document), before);
+    // docs/decisions/0029: there the box is the browser's own.
+    if (isWebKit) assert.equal(rect('img').height, rect('img').width);
+    else assert.deepEqual(places(document), before);
     assert.lengthOf(events, 1);
     await assertHeard(
       dedent(`
@@ -260,9 +263,9 @@ describe('a picture that does not come', () => {
   });
 
   it('comes when it is asked for again; the focus goes on to the button that enlarges it', async () => {
-    // The address of the page is another then.
+    const late = `/late/${crypto.randomUUID()}/`;
     const page = await open(
-      `<base href="${location.origin}/nowhere/">${own('<img src="nagasaki-boats-640.jpg" width="1024" height="819" alt="Boats">', 'zoomable')}`,
+      own(`<img src="${late}nagasaki-boats-640" width="1024" height="819" alt="Boats">`, 'zoomable'),
       { styles: ['/packages/captioned-figure/src/captioned-figure.css'], width: 600 },
     );
     await page.load('/packages/captioned-figure/src/define.ts');
@@ -279,7 +282,7 @@ describe('a picture that does not come', () => {
     assert.lengthOf(events, 1);
     assert.equal(host.shadowRoot?.activeElement, button, 'the button keeps the focus');
 
-    find<HTMLBaseElement>('base', page.document).href = `${location.origin}/photos/`;
+    await fetch(late);
     button.click();
     assert.equal(status(), '');
     await until(() => !control(host, 'try-again-button'), page);
@@ -287,7 +290,7 @@ describe('a picture that does not come', () => {
     assert.equal(host.shadowRoot?.activeElement, control(host, 'zoom-button'));
     assert.equal(
       find('img', page.document).getAttribute('src'),
-      'nagasaki-boats-640.jpg',
+      `${late}nagasaki-boats-640`,
       'the author wrote it so',
     );
     assert.lengthOf(events, 1);
@@ -301,12 +304,15 @@ describe('a picture that does not come', () => {
   });
 
   it('asks for the files of a list', async () => {
+    const late = `/late/${crypto.randomUUID()}/`;
     const page = await open(
-      `<base href="${location.origin}/nowhere/">${own('<img srcset="nagasaki-boats-640.jpg 640w" sizes="100vw" width="1024" height="819" alt="Boats">')}`,
+      own(
+        `<img srcset="${late}nagasaki-boats-640 640w" sizes="100vw" width="1024" height="819" alt="Boats">`,
+      ),
     );
     await page.load('/packages/captioned-figure/src/define.ts');
     const button = await until(() => control(figureAt(0, page.document), 'try-again-button'), page);
-    find<HTMLBaseElement>('base', page.document).href = `${location.origin}/photos/`;
+    await fetch(late);
     button.click();
     await until(() => find<HTMLImageElement>('img', page.document).naturalWidth, page);
     assert.isFalse(find('img', page.document).hasAttribute('src'));

@@ -64,21 +64,21 @@ describeConduct({
       [Opinion]
       heading 1: We should let some of the coast go, and say so before the next winter, not after it
       paragraph: Holding every line is a promise nobody can keep.
-      paragraph: By [Ruth Camber] and [Maren Holt]
+      paragraph: By [Ruth Camber] and [Idris Vane]
       paragraph: Published <20 November 2026, 06:00 GMT>. Corrected <21 November 2026, 17:10 GMT>
       paragraph: An earlier version said that the council had voted to hold the line at Port Ellery. It voted to study the question, and the vote on the line itself is in March.`,
     Bylines: `
       heading 2: One author
       paragraph: By [Maren Holt], environment editor; in Port Ellery
-      heading 2: 2 authors
+      heading 2: Two authors
       paragraph: By [Maren Holt], environment editor; and [Idris Vane], foreign correspondent; in Port Ellery
-      heading 2: 3 authors
+      heading 2: Three authors
       paragraph: By [Maren Holt], environment editor; [Idris Vane], foreign correspondent; and [Ruth Camber], columnist; in Port Ellery and Nagasaki
-      heading 2: 4 authors
+      heading 2: Four authors
       paragraph: By [Maren Holt], environment editor; [Idris Vane], foreign correspondent; [Ruth Camber], columnist; and [Anders Weil], data editor; in Port Ellery and Nagasaki
-      heading 2: 5 authors
+      heading 2: Five authors
       paragraph: By [Maren Holt], environment editor; [Idris Vane], foreign correspondent; [Ruth Camber], columnist; [Anders Weil], data editor; and [Nuria Tal], photographer; in Port Ellery and Nagasaki and Llanfairpwllgwyngyll
-      heading 2: 6 authors
+      heading 2: Six authors
       paragraph: By [Maren Holt], environment editor; [Idris Vane], foreign correspondent; [Ruth Camber], columnist; [Anders Weil], data editor; [Nuria Tal], photographer; and [Bartholomew Featherstonehaugh-Cholmondeley], chief political correspondent; in Port Ellery and Nagasaki and Llanfairpwllgwyngyll`,
     Rating: `
       paragraph: Theatre
@@ -356,11 +356,12 @@ describe('headline block', () => {
           range.selectNodeContents(find(id, document));
           const starts = new Map<number, number>();
           for (const { top, left, right } of range.getClientRects()) {
-            const start = Math.round(dir === 'ltr' ? left : -right);
+            const start = dir === 'ltr' ? left : -right;
             starts.set(Math.round(top), Math.min(start, starts.get(Math.round(top)) ?? start));
           }
           assert.isAbove(starts.size, width < 400 ? 1 : 0);
-          assert.lengthOf(new Set(starts.values()), 1, `${id} ${dir} ${String(width)}`);
+          const edges = [...starts.values()];
+          assert.approximately(Math.max(...edges), Math.min(...edges), 0.5, `${id} ${dir} ${String(width)}`);
         }
         assert.isFalse(find('[hidden]', document).checkVisibility());
       }

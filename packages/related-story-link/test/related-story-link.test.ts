@@ -2,11 +2,13 @@ import { sendKeys } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { describeConduct, describeLayout } from '../../../scripts/test/fixture-conduct.ts';
 import {
+  assertHeard,
   dedent,
   find,
+  isWebKit,
+  itEmulates,
   media,
   open,
-  outline,
   rect,
   show,
   storiesOf,
@@ -245,7 +247,7 @@ describe('related story link', () => {
         .map((kind) => own(`<h3><a href="#a">Story</a></h3>`, `kind="${kind}"`))
         .join(''),
     );
-    assert.equal(await outline(), Array(6).fill('heading 3: [Story]').join('\n'));
+    await assertHeard(Array(6).fill('heading 3: [Story]').join('\n'));
     const marks = [...document.querySelectorAll('a')].map((link) => {
       const { content, clipPath } = getComputedStyle(link, '::before');
       return content === 'none' ? 'none' : `${content} ${clipPath}`;
@@ -309,7 +311,8 @@ describe('related story link', () => {
             image.addEventListener('error', resolve);
           });
         const { width, height } = image.getBoundingClientRect();
-        assert.approximately(width / height, 1.5, 0.05, `${layout} ${image.alt}`);
+        // docs/decisions/0029: in WebKit the box is the browser's own.
+        assert.approximately(width / height, isWebKit ? 1 : 1.5, 0.05, `${layout} ${image.alt}`);
       }
       await show(
         own(`${IMG.replace('<img', '<img hidden')}<h3><a href="#a">A</a></h3>`, `layout="${layout}"`),
@@ -353,7 +356,7 @@ describe('related story link', () => {
     );
   });
 
-  it('on paper every word of every story is there', async () => {
+  itEmulates('on paper every word of every story is there', async () => {
     await media({ media: 'print' });
     try {
       for (const { name, html } of storiesOf(stories)) assert.deepEqual(unseen(await show(html)), [], name);
@@ -362,7 +365,7 @@ describe('related story link', () => {
     }
   });
 
-  it('in forced colours an icon has the colour of the link', async () => {
+  itEmulates('in forced colours an icon has the colour of the link', async () => {
     await media({ 'forced-colors': 'active' });
     try {
       await show(
@@ -412,8 +415,7 @@ describe('related story link', () => {
     assert.equal(getComputedStyle(find('[href="#section"]'), '::after').content, 'none');
     assert.equal(getComputedStyle(find('[href="#section"]'), '::before').content, 'none');
     assert.equal(rect('time').left, rect('galley-timestamp').left);
-    assert.equal(
-      await outline(),
+    await assertHeard(
       dedent(`
         [Coast]
         heading 3: [A]

@@ -26,6 +26,7 @@ function look() {
   while (walker.nextNode()) {
     const { currentNode: node } = walker;
     if (!node.data.trim() || node.parentElement.closest(putAway)) continue;
+    if (node.parentElement.matches('details:not([open])')) continue;
     // A part of the page that leads elsewhere is the publisher's to leave out, as a whole.
     if (
       withAncestors(node.parentElement).some(

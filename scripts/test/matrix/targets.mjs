@@ -1,5 +1,6 @@
 // Targets are at least 24 by 24 px (WCAG 2.5.8), on a narrow and on a wide page. Its exception "Inline": a link in a line of other words may be
-// as high as the line. Its exception "User agent control": what a video's own controls are is the browser's.
+// as high as the line. Its exception "Spacing": nothing else answers in a circle of 24 px around its middle. Its exception "User agent control": what
+// a video's own controls are is the browser's.
 import { as } from './shared/page.mjs';
 
 export async function check(page) {
@@ -30,6 +31,16 @@ function look() {
     return false;
   };
 
+  /** Whether all that answers to a press in a circle around the middle is the target itself. */
+  const isApart = (target, x, y) =>
+    [0.25, 0.5, 0.75, 0.98].every((part) =>
+      Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12).every((angle) => {
+        const radius = (part * SIZE) / 2;
+        const element = hit(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+        return !element || isWithin(element, target) || !stops().some((other) => isWithin(element, other));
+      }),
+    );
+
   for (const target of stops()) {
     if (isForTheEar(target) || isInline(target) || target.matches('video, audio, iframe')) continue;
     const boxes = [...target.getClientRects()];
@@ -56,7 +67,7 @@ function look() {
         ),
       ),
     );
-    if (!answers)
+    if (!answers && !isApart(target, x + width / 2, y + height / 2))
       findings.push(
         `${nameOf(target)} "${(target.ariaLabel ?? target.textContent).trim().slice(0, 40)}" is ${width.toFixed(1)} by ${height.toFixed(1)} px at ${left.toFixed(0)}, ${(top + scrollY).toFixed(0)}`,
       );

@@ -7,6 +7,7 @@ const folder = join(import.meta.dirname, '..');
 
 // First what must find the page as it has loaded.
 const names = globSync('*.mjs', { cwd: folder })
+  .filter((file) => !file.endsWith('.test.mjs'))
   .map((file) => basename(file, '.mjs'))
   .sort((a, b) => Number(b === 'stolen-focus') - Number(a === 'stolen-focus') || a.localeCompare(b));
 

@@ -64,6 +64,8 @@ export function inPage() {
         const element = node.parentElement ?? root.host;
         if (!node.data.trim() || element.closest(SILENT) || !isShown(element) || isForTheEar(element))
           continue;
+        // Words that are a closed details' own have boxes; the details itself is shown.
+        if (element.matches('details:not([open])')) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);

@@ -1,0 +1,111 @@
+// A real screen reader: Orca reads the newsroom's article in Firefox and in Chromium, in a desktop of its own, and what it says is compared with
+// the transcripts in the folder beside this file, a file for each browser, for they differ. A change is read in the diff of its file:
+//   UPDATE=1 npm run test:screenreader
+// Where a program is missing it is named, and nothing is read; with GALLEY_REQUIRE_ALL set, as in .ci/run, that is a failure.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { serveAll } from '../pages.mjs';
+import { PAGE, parts, TITLE, TOP } from './article.mjs';
+import { browsers } from './browsers.mjs';
+import { missingPackages, startDesktop } from './desktop.mjs';
+
+const here = import.meta.dirname;
+
+/** The page as a server sends it, and one module more, that tells where the focus is. */
+const html = readFileSync(join(here, `../../../apps/newsroom/dist/${PAGE}`), 'utf8').replace(
+  '</head>',
+  '<script type="module" src="/tell/tell.js"></script></head>',
+);
+
+const LOADED = `Finished loading ${TITLE}.`;
+
+/** Resolves to what Orca says of each part, in one browser. */
+async function read(name) {
+  let onFocus = () => {};
+  const server = await serveAll({
+    folders: { '/tell/': join(here, 'page') },
+    page({ pathname }) {
+      if (pathname === `/${PAGE}`) return html;
+      if (!pathname.startsWith('/focus/')) return undefined;
+      onFocus(decodeURIComponent(pathname.slice('/focus/'.length)).replaceAll(/\s+/g, ' '));
+      return '';
+    },
+  });
+  const desktop = await startDesktop();
+  try {
+    const { find, args } = browsers[name];
+    const loaded = desktop.heard(LOADED);
+    desktop.start(await find(), await args(`${server.origin}/${PAGE}`, desktop.folder));
+    await loaded;
+
+    const { press } = desktop;
+    const nextFocus = (is = /./) =>
+      new Promise((resolve) => {
+        onFocus = (name) => is.test(name) && resolve(name);
+      });
+    const reader = {
+      async press(key, words = [/./]) {
+        return press(key, async (hear) => {
+          for (const each of words) await hear(each);
+        });
+      },
+      async tab(key) {
+        const moved = nextFocus();
+        let name;
+        const said = await press(key, async (hear) => {
+          name = await moved;
+          await hear(new RegExp(RegExp.escape(name)));
+        });
+        return said.findLast((text) => text.includes(name));
+      },
+      async jump(key, is) {
+        const moved = nextFocus(is);
+        await press(key, () => moved);
+        return moved;
+      },
+    };
+    /** A page as new, at its top, when nothing of before is heard any more: Orca is told of the focus late. */
+    const begin = async () => {
+      const isAtTop = nextFocus(TOP);
+      await press('F5', (hear) => hear(LOADED));
+      for (let still = 0; still < 2;) {
+        const said = await press('ctrl+Home');
+        still = said.length === 1 && TOP.test(said[0]) ? still + 1 : 0;
+      }
+      await isAtTop;
+    };
+
+    const transcript = [];
+    for (const [title, act] of Object.entries(parts)) {
+      await begin();
+      const lines = await act(reader).catch((error) => {
+        throw new Error(`${title}: ${error.message}`, { cause: error });
+      });
+      transcript.push(`# ${title}`, '', ...lines.map((line) => line.trim()).filter(Boolean), '');
+    }
+    return transcript.join('\n');
+  } finally {
+    await desktop.close();
+    await server.close();
+  }
+}
+
+const packages = missingPackages();
+for (const [name, browser] of Object.entries(browsers)) {
+  const missing = [...packages, ...((await browser.find()) ? [] : [browser.package])];
+  if (missing.length && !process.env.GALLEY_REQUIRE_ALL) {
+    console.warn(
+      `Nothing is read in ${name}. Debian: apt-get install --no-install-recommends ${missing.join(' ')}`,
+    );
+    continue;
+  }
+  test(`Orca reads an article in ${name}`, { timeout: 240_000 }, async () => {
+    assert.deepEqual(missing, [], 'packages of Debian that are missing');
+    const transcript = await read(name);
+    const file = join(here, 'transcripts', `${name}.txt`);
+    if (process.env.UPDATE) writeFileSync(file, transcript);
+    assert.equal(transcript, readFileSync(file, 'utf8'));
+  });
+}
