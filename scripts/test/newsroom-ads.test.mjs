@@ -107,7 +107,7 @@ describe('the newsroom', () => {
   });
 
   test('has its auction in each article', TIMEOUT, async () => {
-    for (const name of ['harbour', 'opinion', 'verwaltung-de', 'water-ar']) {
+    for (const name of ['harbour', 'opinion', 'river-war', 'tide-live', 'verwaltung-de', 'water-ar']) {
       const report = await visit(`/${name}.html`, async (page) => {
         await page.locator('.site-consent button[value=accept]').click();
         await slotIs(page, ...FILLED);
