@@ -17,13 +17,14 @@ export const TOP = /^Skip to the article\b/;
  *   once, later or not at all, of any native dialog and of what a script has just made, on any page.
  */
 
-/** Presses a key until Orca begins again at the top of the page. */
+/** Presses a key until Orca begins again at the top of the page. What it said before can come once more, when the focus has followed. */
 const round = (key) => async (reader) => {
   const lines = [];
-  for (;;) {
+  for (let before = []; ;) {
     const said = await reader.press(key);
     if (said.includes(WRAPPED)) return lines;
-    lines.push(`${key}: ${said.join(' ')}`);
+    lines.push(`${key}: ${said.filter((text) => !before.includes(text)).join(' ')}`);
+    before = said;
   }
 };
 

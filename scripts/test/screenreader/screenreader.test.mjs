@@ -3,10 +3,10 @@
 //   UPDATE=1 npm run test:screenreader
 // Where a program is missing it is named, and nothing is read; with GALLEY_REQUIRE_ALL set, as in .ci/run, that is a failure.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { serveAll } from '../pages.mjs';
+import { root, serveAll } from '../pages.mjs';
 import { PAGE, parts, TITLE, TOP } from './article.mjs';
 import { browsers } from './browsers.mjs';
 import { missingPackages, startDesktop } from './desktop.mjs';
@@ -106,6 +106,9 @@ for (const [name, browser] of Object.entries(browsers)) {
     const transcript = await read(name);
     const file = join(here, 'transcripts', `${name}.txt`);
     if (process.env.UPDATE) writeFileSync(file, transcript);
-    assert.equal(transcript, readFileSync(file, 'utf8'));
+    const heard = join(root, '.cache', `heard-in-${name}.txt`);
+    mkdirSync(dirname(heard), { recursive: true });
+    writeFileSync(heard, transcript);
+    assert.ok(transcript === readFileSync(file, 'utf8'), `what is heard differs: diff ${heard} ${file}`);
   });
 }
