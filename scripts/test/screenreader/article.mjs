@@ -11,20 +11,21 @@ export const TOP = /^Skip to the article\b/;
  * @typedef {object} Reader
  * @property {(key: string, words?: (string | RegExp)[]) => Promise<string[]>} press Presses a key of Orca's; all that it says, when the words
  *   have been heard, one after the other.
+ * @property {(key: string) => Promise<string>} move Goes to the next heading, picture or button; what Orca says first that it did not say of
+ *   the one before. The focus follows later to what can have it, and Orca may say all of it again.
  * @property {(key: string) => Promise<string>} tab Moves the focus; what Orca says of where it is then. What it says of the way there, "leaving
  *   figure", "focus mode", comes at another time in each run.
  * @property {(key: string, name: RegExp) => Promise<string>} jump Does what moves the focus elsewhere; the name of where it is then. Orca 43 says that at
  *   once, later or not at all, of any native dialog and of what a script has just made, on any page.
  */
 
-/** Presses a key until Orca begins again at the top of the page. What it said before can come once more, when the focus has followed. */
+/** Presses a key until Orca begins again at the top of the page. */
 const round = (key) => async (reader) => {
   const lines = [];
-  for (let before = []; ;) {
-    const said = await reader.press(key);
-    if (said.includes(WRAPPED)) return lines;
-    lines.push(`${key}: ${said.filter((text) => !before.includes(text)).join(' ')}`);
-    before = said;
+  for (;;) {
+    const said = await reader.move(key);
+    if (said === WRAPPED) return lines;
+    lines.push(`${key}: ${said}`);
   }
 };
 
@@ -33,9 +34,10 @@ const steps =
   (...keys) =>
   async (reader) => {
     const lines = [];
-    for (const [key, words] of keys) {
-      if (words?.focus) lines.push(`${key}: (the focus is on “${await reader.jump(key, words.focus)}”)`);
+    for (const [key, { focus, words } = {}] of keys) {
+      if (focus) lines.push(`${key}: (the focus is on “${await reader.jump(key, focus)}”)`);
       else if (key.endsWith('Tab')) lines.push(`${key}: ${await reader.tab(key)}`);
+      else if (key.length === 1) lines.push(`${key}: ${await reader.move(key)}`);
       else lines.push(`${key}: ${(await reader.press(key, words)).join(' ')}`);
     }
     return lines;
@@ -60,15 +62,15 @@ export const parts = {
     ['b'],
     ['b'],
     ['b'],
-    ['Return', ['expanded']],
+    ['Return', { words: ['expanded'] }],
     ['Down'],
     ['Up'],
-    ['Return', ['collapsed']],
+    ['Return', { words: ['collapsed'] }],
   ),
 
   'Open all covers, go back and enlarge the first picture, see the next, close it, go on': steps(
     ['b'],
-    ['b', [/^Show all/]],
+    ['b'],
     ['Return', { focus: /^Sensitive image: a military aircraft/ }],
     ['shift+Tab', { focus: /^Enlarge picture 2/ }],
     ['shift+Tab'],
@@ -76,7 +78,7 @@ export const parts = {
     ['Return', { focus: /^Close/ }],
     ['Tab'],
     ['Tab'],
-    ['Return', ['2 of 3']],
+    ['Return', { words: ['2 of 3'] }],
     ['Escape', { focus: /^Enlarge picture 1/ }],
     ['Tab', { focus: /^Read the report/ }],
   ),
