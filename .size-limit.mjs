@@ -12,7 +12,7 @@ export default [
     path: `packages/${name}/dist/define.js`,
     limit: '3.6 kB',
     // What is loaded later: after an action, or where an attribute asks for it. Tests in the browser count it where it is loaded.
-    ignore: ['*/states.js', '*/zoom-dialog.js', '*/prefetch.js'],
+    ignore: ['*/states.js', '*/zoom-dialog.js', '*/prefetch.js', '*/placement.js'],
     // Lit's licence lies beside the code, as in galley.js.LEGAL.txt.
     modifyEsbuildConfig: (config) => ({ ...config, legalComments: 'none' }),
   })),

@@ -19,8 +19,6 @@ const firefoxLauncher = () =>
       extraPrefsFirefox: {
         'network.captive-portal-service.enabled': false,
         'network.connectivity-service.enabled': false,
-        // Storybook waits for animations to end.
-        'ui.prefersReducedMotion': 1,
         // The frames of the tests are as wide as they say.
         'ui.useOverlayScrollbars': 1,
       },

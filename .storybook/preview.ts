@@ -12,6 +12,7 @@ import './preview.css';
 import { a11y } from './a11y.ts';
 import { describeApi } from './api.ts';
 import './elements.ts';
+import './own-adapter.js';
 import './faces.ts';
 import { applyGlobals, globalTypes, initialGlobals } from './globals.ts';
 

@@ -14,6 +14,8 @@ const args = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // A picture is painted in the frame that it is decoded for, not in one after it: screenshots have it.
+  '--disable-checker-imaging',
   '--no-first-run',
   '--hide-scrollbars',
   '--font-render-hinting=none',

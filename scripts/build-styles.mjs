@@ -1,6 +1,6 @@
 // Builds a package's light stylesheet, in its folder: src/NAME.css to dist/NAME.css, imports bundled and minified. Beside it an empty
-// module for TypeScript, which refuses an import of CSS without types.
-import { writeFileSync } from 'node:fs';
+// module for TypeScript, which refuses an import of CSS without types. A page that the package brings is copied as it is.
+import { copyFileSync, globSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -13,3 +13,4 @@ await build({
   logLevel: 'warning',
 });
 writeFileSync('dist/css.d.ts', 'export {};\n');
+for (const page of globSync('src/*.html')) copyFileSync(page, page.replace('src', 'dist'));

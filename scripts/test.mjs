@@ -30,7 +30,8 @@ export async function test() {
   }
   nodeTests(
     'pages, tokens and the house',
-    2,
+    // They wait more than they work.
+    3,
     'packages/{html-validate,structured-data,tokens}/test/*.test.mjs',
     'scripts/test/*.test.mjs',
   );

@@ -4,7 +4,13 @@ import { structuredData } from './scripts/structured-data.mjs';
 
 const pages = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.html'));
 
-/** The strict policy of Galley's contract. The built site is served under it; the dev server injects styles and cannot be. */
+/** Where the advertisements are: `npm run ads`. */
+const ads = 'http://localhost:4300';
+
+/**
+ * The strict policy of Galley's contract, and the one origin of the advertisements. The built site is served under it; the dev server injects styles
+ * and cannot be.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -12,7 +18,8 @@ const policy = [
   "img-src 'self'",
   "font-src 'self'",
   "media-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${ads}`,
+  `frame-src ${ads}`,
   "require-trusted-types-for 'script'",
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');

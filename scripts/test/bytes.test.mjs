@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { readElements } from '../manifests.mjs';
 import { launch, root, SCRIPT, serveAll, staticPage } from './pages.mjs';
 
-const BUDGET = { page: 4500, stylesheet: 3000, element: 3600, zoom: 7000 };
+const BUDGET = { page: 4500, stylesheet: 3000, element: 3600, zoom: 7000, slot: 8000, adapter: 3000 };
 /** What only lit-html has: the list of its copies, and the marker of its templates. */
 const LIT_HTML = /litHtmlVersions|lit\$/;
 
@@ -23,8 +23,9 @@ const HTML = `
 <p>Updated <galley-timestamp mode="relative"><time datetime="${ago}">Saturday 21 November 2026, 09:30 GMT</time></galley-timestamp></p></galley-headline-block>
 <galley-captioned-figure zoomable id="boats"><figure><img src="/photos/nagasaki-boats-320.jpg" width="1024" height="819" alt="Boats">
 <figcaption>Boats in the inner harbour.</figcaption></figure></galley-captioned-figure>
-<galley-advertisement-slot provider="house" sizes="300x250"><aside data-part="fallback"><p>Support the newsroom</p></aside></galley-advertisement-slot>
-<aside aria-label="Related story"><galley-related-story-link kind="video"><h3><a href="#thaw">The valley</a></h3></galley-related-story-link></aside>`;
+<aside aria-label="Related story"><galley-related-story-link kind="video"><h3><a href="#thaw">The valley</a></h3></galley-related-story-link></aside>
+${'<p>The harbour office keeps two clocks, and the town goes by both.</p>'.repeat(100)}
+<galley-advertisement-slot provider="iframe" consent="none" sizes="300x250" src="ADVERTISEMENT"><aside data-part="fallback"><p>Support the newsroom</p></aside></galley-advertisement-slot>`;
 
 const brotli = (bytes) => brotliCompressSync(bytes).length;
 const figures = [];
@@ -77,7 +78,15 @@ let browser, server;
 before(async () => {
   browser = await launch();
   server = await serveAll({
-    page: ({ pathname }) => (pathname === '/bytes' ? staticPage(HTML, { head: SCRIPT }) : undefined),
+    page: ({ pathname }) => {
+      if (pathname === '/advertisement')
+        return '<!doctype html><html lang="en"><title>An advertisement</title><p>Buy</p></html>';
+      // Another host name of this machine is another origin.
+      const address = server.origin.replace('127.0.0.1', 'localhost');
+      return pathname === '/bytes'
+        ? staticPage(HTML.replace('ADVERTISEMENT', `${address}/advertisement`), { head: SCRIPT })
+        : undefined;
+    },
   });
 });
 after(async () => {
@@ -208,7 +217,44 @@ describe('a page with every element, a relative time and a figure to zoom', () =
     );
     await page.close();
   });
+
+  test('what the first slot loads as it comes near', { timeout: 60_000 }, async () => {
+    const more = [];
+    page = await browser.newPage();
+    await page.goto(`${server.origin}/bytes`, { waitUntil: 'networkidle0' });
+    page.on('response', (response) => more.push(response));
+    await page.evaluate(async () => {
+      const slot = document.querySelector('galley-advertisement-slot');
+      slot.scrollIntoView();
+      await slot.settled;
+    });
+    await page.waitForNetworkIdle({ idleTime: 500 });
+    assert.match(await page.$eval('galley-advertisement-slot', (slot) => slot.state), /filled|viewable/);
+    const loaded = await Promise.all(
+      more
+        .filter((response) => response.url().endsWith('.js'))
+        .map(async (response) => [new URL(response.url()).pathname, await response.buffer()]),
+    );
+    assert.ok(loaded.some(([path]) => path.includes('/placement-')));
+    for (const [path, body] of loaded) assertLean(body.toString(), path);
+    within(
+      `slot: ${loaded.length} files more`,
+      loaded.reduce((sum, [, body]) => sum + brotli(body), 0),
+      BUDGET.slot,
+    );
+    await page.close();
+  });
 });
+
+for (const name of ['house', 'iframe', 'header-bidding', 'google-publisher-tag'])
+  test(`the adapter ${name}, with all that it takes`, { timeout: 60_000 }, async () => {
+    const { atOnce } = await bundle(`export * from '@galley/advertisement-slot/${name}.js'`);
+    within(
+      `adapter: ${name}`,
+      atOnce.reduce((sum, text) => sum + brotli(text), 0),
+      BUDGET.adapter,
+    );
+  });
 
 describe('an element alone, from its define.js', () => {
   for (const name of packages) {

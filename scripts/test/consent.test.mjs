@@ -41,6 +41,11 @@ describe('TCF', () => {
       await tell(page, '');
       assert.equal(await state(page, 'awaiting-consent'), 'awaiting-consent');
       await page.waitForFunction(() => globalThis.pbjs?.libLoaded);
+      assert.equal(
+        await page.$eval('#slot', (each) => each.state),
+        'awaiting-consent',
+        'an open dialog is no answer',
+      );
       nothing();
       await tell(page, [1, 2]);
       assert.equal(await state(page, ...ENDS), 'filled');

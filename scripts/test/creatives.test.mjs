@@ -89,13 +89,19 @@ for (const [way, write] of Object.entries(ways)) {
             const address = page.url();
             assert.equal(await settled(page), 'filled');
             await here.ads.until(`/runs/${name}`);
-            await page.click('#letter');
-            await page.keyboard.type('Dear ');
             if (name === 'focus-stealing') {
+              // A letter that is on its way as the focus is taken is lost: the reader writes once it is back.
+              await quietly(page, () => document.querySelector('#letter').focus());
               await here.ads.until('/runs/focus-tried-3');
+              await afterwards(page);
               await back(page);
-            } else await afterwards(page);
-            await page.keyboard.type('editor');
+              await page.keyboard.type('Dear editor');
+            } else {
+              await page.click('#letter');
+              await page.keyboard.type('Dear ');
+              await afterwards(page);
+              await page.keyboard.type('editor');
+            }
             const now = await quietly(page, () => {
               const box = document
                 .querySelector('#slot')

@@ -183,6 +183,10 @@ describe('published packages', () => {
           // As text: the order of conditions has a meaning.
           const { dependencies: common, ...rest } = expected;
           for (const key of ['name', 'version', 'description']) delete rest[key];
+          // What is loaded later may have an entry of its own.
+          shape.exports = Object.fromEntries(
+            Object.entries(shape.exports).filter(([entry]) => entry in rest.exports),
+          );
           assert.equal(JSON.stringify(shape, null, 1), JSON.stringify(rest, null, 1));
           for (const each of Object.keys(common))
             assert.ok(dependencies[each], `${each} is not a dependency`);

@@ -87,7 +87,7 @@ const measure = () => {
  * script it would not answer.)
  */
 async function screenshot(page) {
-  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
+  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, captureBeyondViewport: false });
   return page.screenshot({ fullPage: true });
 }
 

@@ -59,7 +59,7 @@ const PARTS = {
   ],
   'galley-captioned-figure': ['credit', 'licence', 'ai-disclosure', 'more', 'cover'],
   'galley-related-story-link': ['kind', 'dek', 'related'],
-  'galley-advertisement-slot': ['fallback'],
+  'galley-advertisement-slot': ['fallback', 'options'],
 }; // prettier-ignore
 
 test('every part of the published contract is documented', () => {

@@ -8,6 +8,9 @@ import { after, before, test } from 'node:test';
 import { readStories } from '../stories.mjs';
 import { launch, SCRIPT, serveAll, staticPage } from './pages.mjs';
 
+/** The stories' provider. */
+const ADAPTER = '<script type="module" src="/stories/own-adapter.js"></script>';
+
 const folder = join(import.meta.dirname, 'trees');
 const isUpdate = Boolean(process.env.UPDATE);
 
@@ -106,7 +109,9 @@ before(async () => {
   if (isUpdate) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   browser = await launch();
-  const pages = new Map(stories.map(({ id, html }) => [`/story/${id}`, staticPage(html, { head: SCRIPT })]));
+  const pages = new Map(
+    stories.map(({ id, html }) => [`/story/${id}`, staticPage(html, { head: SCRIPT + ADAPTER })]),
+  );
   server = await serveAll({ page: ({ pathname }) => pages.get(pathname) });
 });
 after(async () => {
@@ -138,6 +143,9 @@ for (const { id, html } of stories) {
         await page.evaluate(async () => {
           await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
           for (const host of document.querySelectorAll('*')) await host.updateComplete;
+          // One never answers.
+          for (const slot of document.querySelectorAll('[provider]:not([provider=none], [slot-id=slow])'))
+            if (slot.checkVisibility()) await slot.settled;
         });
         await act?.(page);
         await compare(state ? `${id}, ${state}` : id, page, html);

@@ -2,7 +2,10 @@ import { GVL, TCModel, TCString } from '@iabtcf/core';
 
 const numbered = (count) =>
   Object.fromEntries(
-    Array.from({ length: count }, (_, i) => [i + 1, { id: i + 1, name: '', description: '', illustrations: [] }]),
+    Array.from({ length: count }, (_, i) => [
+      i + 1,
+      { id: i + 1, name: '', description: '', illustrations: [] },
+    ]),
   );
 
 /** The newspaper's list of vendors: one, made up as the newspaper is. A real one is the IAB's, and is fetched. */

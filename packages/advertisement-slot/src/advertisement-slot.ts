@@ -28,7 +28,7 @@ import type { State } from './machine.ts';
  * @attr {string} render-page - A page of yours on another host name, in which a provider's HTML is shown: `render.html` of this package.
  * @attr {'lazy' | 'eager'} [loading='lazy'] - Whether the provider is asked when the slot comes near, or at once.
  * @attr {string} [fetch-margin='400px'] - How near that is.
- * @attr {'fallback' | 'collapse' | 'keep'} when-empty - What becomes of the place where no advertisement comes: the fallback where there is one, else it collapses, below what is seen only. `keep` leaves it empty.
+ * @attr {'fallback' | 'collapse' | 'keep'} [when-empty='fallback'] - What becomes of the place where no advertisement comes: the fallback where there is one, else it collapses, below what is seen only. `keep` leaves it empty.
  * @attr {'required' | 'limited' | 'none'} [consent='required'] - What the reader must have agreed to before a provider is asked.
  * @attr {string} refresh-interval - Seconds after which another advertisement is asked for, at least 30; none without it.
  * @attr {'ad' | 'sponsored' | 'house' | 'political'} [kind='ad'] - What it is, for the label. `political` is shown only with a sponsor and the address of a notice.
@@ -82,7 +82,7 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
   /** The version of the package, so that two on one page can be told apart. */
   static readonly version: string = '0.0.0';
 
-  /** Providers of yours, by name: `adapters.set('own', () => import('./own.js'))`, a module that exports `createAdapter`. */
+  /** Providers of yours, by name, each with a function that imports a module which exports `createAdapter`. */
   static readonly adapters: Map<string, () => Promise<AdapterModule>> = new Map();
 
   static override properties = {
@@ -153,7 +153,7 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
   }
 
   /** Its presence has `moveBefore` keep the frame: the browser then does not say that the element was removed and added. */
-  connectedMoveCallback(): void {
+  protected connectedMoveCallback(): void {
     // Nothing changes.
   }
 
@@ -172,8 +172,11 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
 
   /** Loads what fills the slot, once, and has it do something. Without it, the fallback stays. */
   async #call(does: 'start' | 'load' | 'refresh' | 'clear'): Promise<State> {
-    const later = await import('./placement.ts').catch(() => undefined);
-    return later?.[does](this, languageOf, custom, this.#settle) ?? this.state;
+    // WebKit gives a module that has failed before, without what it exports.
+    const later: Partial<typeof import('./placement.ts')> | undefined = await import('./placement.ts').catch(
+      () => undefined,
+    );
+    return later?.[does]?.(this, languageOf, custom, this.#settle) ?? this.state;
   }
 
   /** Fills the slot now, however far it is. Resolves as `settled`. */

@@ -87,13 +87,18 @@ export class Chrome {
     return this.#light;
   }
 
-  /** Gives the advertisement its box. One that is there is not seen in a box of another size: it would move. */
+  /** Gives the advertisement its box. What is in it is not seen in one of another size, unless it has asked for that: it would jump. */
   size([width, height]: readonly [number, number], isSeen = false): void {
     const { style } = this.frame;
-    const size = [style.inlineSize, style.blockSize].join();
-    style.inlineSize = `${String(width)}px`;
-    style.blockSize = `${String(height)}px`;
-    if (!isSeen && size !== [style.inlineSize, style.blockSize].join()) style.visibility = 'hidden';
+    const [inline, block] = [`${String(width)}px`, `${String(height)}px`];
+    if (style.inlineSize === inline && style.blockSize === block) return;
+    if (!isSeen) style.visibility = 'hidden';
+    // A box that goes and comes is another one to the browser, which has not moved.
+    style.display = 'none';
+    this.frame.getBoundingClientRect();
+    style.display = '';
+    style.inlineSize = inline;
+    style.blockSize = block;
   }
 
   /** Whether the author's fallback has the focus: it stays then. */
@@ -102,7 +107,7 @@ export class Chrome {
   }
 
   /** Shows the advertisement in the place of the fallback, labelled. */
-  show(messages: MessagesAt, buttons: readonly HTMLButtonElement[]): void {
+  show(messages: MessagesAt, buttons?: readonly HTMLButtonElement[]): void {
     this.label(messages, buttons);
     this.hold();
     this.#fallback.hidden = true;
@@ -112,7 +117,7 @@ export class Chrome {
   }
 
   /** Writes the label, beside it the buttons. */
-  label(messages: MessagesAt, buttons: readonly HTMLButtonElement[]): void {
+  label(messages: MessagesAt, buttons: readonly HTMLButtonElement[] = []): void {
     const host = this.#host;
     const kind = host.getAttribute('kind');
     const advertiser = host.getAttribute('advertiser');
@@ -130,7 +135,7 @@ export class Chrome {
     const name = `${word} ${format('{number}', messages.language, { number: this.#number })}`;
     this.#ad.role = host.hasAttribute('landmark') ? 'complementary' : 'group';
     this.#ad.ariaLabel = name;
-    for (const each of [this.#ad, this.#end]) each.lang = messages.language;
+    for (const each of [this.#bar, this.#end]) each.lang = messages.language;
     this.#end.textContent = messages.endOfAdvertisement;
     for (const frame of this.place(Boolean(this.#light)).querySelectorAll('iframe')) frame.title = name;
 
@@ -142,7 +147,9 @@ export class Chrome {
       this.#end.focus();
     };
     const label = make('span', 'label', 'label-text');
-    label.textContent = advertiser ? `${word}: ${advertiser}` : word;
+    // A promotion of the paper itself is no advertisement.
+    if (kind !== 'house' || host.hasAttribute('label'))
+      label.textContent = advertiser ? `${word}: ${advertiser}` : word;
     const focused = this.#root.activeElement;
     const isWithin = this.#bar.contains(focused);
     this.#bar.replaceChildren(skip, label, ...buttons);
@@ -154,7 +161,7 @@ export class Chrome {
   }
 
   /** Shows the fallback again. */
-  reset({ keepFocus = false } = {}): void {
+  reset(keepFocus = false): void {
     if (!this.#ad.hidden && !this.#ad.classList.contains('waiting')) this.hold();
     const isWithin = this.#root.activeElement;
     numbers.delete(this.#number);

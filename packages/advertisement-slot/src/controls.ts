@@ -1,5 +1,4 @@
 import type { MessagesAt } from '@galley/core/messages.js';
-import { addStyles } from './styles.ts';
 
 /** What is offered over an advertisement. */
 export interface Controls {
@@ -10,7 +9,8 @@ export interface Controls {
   readonly close: (() => void) | undefined;
 }
 
-const styles = `
+/** Of the buttons. */
+export const styles = `
   button {
     flex: none;
     box-sizing: border-box;
@@ -32,11 +32,9 @@ const styles = `
 
 /** Makes the buttons. */
 export function buttonsOf(
-  host: Element,
   messages: MessagesAt,
   { explain, isPaused, pause, hide, close }: Controls,
 ): HTMLButtonElement[] {
-  addStyles(host, styles);
   const buttons: HTMLButtonElement[] = [];
   const add = (name: string, text: string, title: string, onclick: (() => void) | undefined) => {
     if (!onclick) return undefined;

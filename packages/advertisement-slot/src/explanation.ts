@@ -1,8 +1,8 @@
 import { format, type MessagesAt } from '@galley/core/messages.js';
 import type { Declared } from './disclosure.ts';
-import { addStyles } from './styles.ts';
 
-const styles = `
+/** Of the dialog. */
+export const styles = `
   dialog {
     max-inline-size: min(24rem, 100vi - 2rem);
     padding: 1rem;
@@ -26,7 +26,7 @@ const styles = `
 const REASONS = ['', 'reasonProfile', 'reasonContext', 'reasonPlace'] as const;
 
 /** Opens a dialog that says who advertises, who pays, and why it is shown. It is gone when it closes. */
-export function explain(host: Element, told: Declared, messages: MessagesAt): void {
+export function explain(root: ShadowRoot, told: Declared, messages: MessagesAt): void {
   const dialog = document.createElement('dialog');
   dialog.part.add('disclosure-panel');
   dialog.ariaLabel = messages.whyAdvertisement;
@@ -65,6 +65,6 @@ export function explain(host: Element, told: Declared, messages: MessagesAt): vo
   dialog.onclose = () => {
     dialog.remove();
   };
-  addStyles(host, styles).append(dialog);
+  root.append(dialog);
   dialog.showModal();
 }

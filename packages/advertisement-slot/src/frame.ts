@@ -18,7 +18,7 @@ const DENIED = ['sync-xhr', 'unload', 'browsing-topics', 'private-state-token-is
 export function elsewhere(address: string): string {
   const url = new URL(address, document.baseURI);
   if (!/^https?:$/.test(url.protocol)) throw new Error(`${url.href} is no address of the web.`);
-  if (url.origin === location.origin) throw new Error(`${url.href} is of the page's own origin.`);
+  if (url.origin === origin) throw new Error(`${url.href} is of the page's own origin.`);
   return url.href;
 }
 

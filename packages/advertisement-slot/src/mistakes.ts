@@ -3,6 +3,10 @@ import { unknownValue } from '@galley/core/development.js';
 /** What authors get wrong in the place of an advertisement. */
 export function* mistakes(host: HTMLElement): Generator<string> {
   yield* unknownValue(host, 'reserve', ['max', 'min', 'none']);
+  yield* unknownValue(host, 'loading', ['lazy', 'eager']);
+  yield* unknownValue(host, 'when-empty', ['fallback', 'collapse', 'keep']);
+  yield* unknownValue(host, 'consent', ['required', 'limited', 'none']);
+  yield* unknownValue(host, 'kind', ['ad', 'sponsored', 'house', 'political']);
   const provider = host.getAttribute('provider') ?? 'none';
   for (const attribute of ['sizes', 'medium-sizes', 'large-sizes']) {
     const value = host.getAttribute(attribute);
@@ -18,6 +22,25 @@ export function* mistakes(host: HTMLElement): Generator<string> {
     ) {
       yield "it reserves nothing, so the page moves when an advertisement comes. Write sizes, or set --galley-ad-block-size for one that is not among the IAB's.";
     }
+  }
+  const seconds = host.getAttribute('refresh-interval');
+  if (seconds !== null && !(Number(seconds) >= 30)) {
+    yield `refresh-interval="${seconds}" is not 30 seconds or more. Write a number of seconds, such as 60.`;
+  }
+  if (provider === 'iframe') {
+    const src = host.getAttribute('src') ?? '';
+    if (!URL.canParse(src, document.baseURI) || new URL(src, document.baseURI).origin === origin)
+      yield `src="${src}" is not a page of another origin, so it is not framed. Write its whole address.`;
+  }
+  const options = host.querySelector('script[data-part=options]')?.textContent;
+  let settings: { notice?: unknown } | null | undefined;
+  try {
+    settings = JSON.parse(options ?? '{}') as typeof settings;
+  } catch {
+    yield 'its options are no JSON, and are not read. Write an object, names in double quotes.';
+  }
+  if (host.getAttribute('kind') === 'political' && !settings?.notice) {
+    yield 'a political advertisement has no notice, so it is not shown. Write its address as "notice" in the options.';
   }
   if (host.querySelector('[data-part=fallback]:not(galley-advertisement-slot > *)')) {
     yield 'its fallback is not a child of it. Write <aside data-part="fallback"> directly inside.';

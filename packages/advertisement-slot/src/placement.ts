@@ -1,13 +1,14 @@
-import { messagesAt, type MessagesAt, type Place } from '@galley/core/messages.js';
+import { messagesAt, type Place } from '@galley/core/messages.js';
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import type { Adapter, Consent, ConsentSource, Fill, RequestContext, Size } from './adapter.ts';
 import { adapterOf, type AdapterModule } from './adapters.ts';
 import { Chrome } from './chrome.ts';
-import { declared, tells, type Declared } from './disclosure.ts';
 import { GalleyAdEvent } from './events.ts';
+import type { Extras } from './extras.ts';
 import { guardFocus } from './focus-guard.ts';
 import { next, type Happening, type State } from './machine.ts';
 import { clamp, same, sizesAt } from './sizes.ts';
+import { addStyles } from './styles.ts';
 import { whenViewed } from './viewability.ts';
 
 /** How long, in milliseconds, a reader who says nothing is taken to refuse. An answer that comes later counts. */
@@ -32,6 +33,9 @@ const LOOK = [
 
 /** What an adapter dispatches on its host when the advertisement asks for another size, or has nothing. */
 const ASK = 'galley-ask';
+
+/** What asks for more than a label. */
+const EXTRAS = '[dismissible], [refresh-interval], [sticky], [advertiser], [kind=political]';
 
 /** States in which a request has ended. */
 const SETTLED: readonly State[] = ['filled', 'empty', 'blocked', 'denied', 'error'];
@@ -95,7 +99,21 @@ class Placement implements ReactiveController {
   readonly #place: () => Place;
   readonly #internals: ElementInternals;
   readonly #changes: MutationObserver;
-  #sight: IntersectionObserver | undefined;
+  #extras: Extras | undefined;
+  /** What its controls do. */
+  readonly #actions = {
+    hide: (): void => {
+      this.#isCleared = true;
+      this.#end(true);
+      this.#go('clear');
+    },
+    refresh: (): void => {
+      this.refresh();
+    },
+    label: (): void => void this.#label(),
+    messages: () => messagesAt(this.#place()),
+    style: (styles: string) => addStyles(this.#host, styles),
+  };
   #chrome: Chrome | undefined;
   #adapter: Adapter | undefined;
   #fill: Fill | undefined;
@@ -106,11 +124,9 @@ class Placement implements ReactiveController {
   #request = new AbortController();
   /** Ends with an advertisement. */
   #shown = new AbortController();
-  #isNear = false;
   #isForced = false;
   /** Whether it was cleared by hand, and stays so. */
   #isCleared = false;
-  #isPaused = false;
   #proceed: (() => void) | undefined;
 
   constructor(host: Slot, place: () => Place, settle: Resolve) {
@@ -122,25 +138,25 @@ class Placement implements ReactiveController {
     this.#changes = new MutationObserver((records) => {
       this.#onAttributes(records.map(({ attributeName }) => attributeName ?? ''));
     });
-    Object.defineProperties(host, {
-      state: { get: () => this.state, configurable: true },
-      creative: { get: () => this.#fill, configurable: true },
-      settled: { get: () => this.settled, configurable: true },
-    });
+    for (const [name, get] of [
+      ['state', () => this.state],
+      ['creative', () => this.#fill],
+      ['settled', () => this.settled],
+    ] as const)
+      Object.defineProperty(host, name, { get });
   }
 
   hostConnected(): void {
     this.#changes.observe(this.#host, { attributeFilter: [...IDENTITY, ...LOOK] });
     if (this.state === 'destroyed') {
       this.#set('idle');
-      this.#isCleared = false;
+      this.start();
     } else if (this.#fill && this.#chrome && this.#host.provider !== 'house') {
       // It was moved within one task, and its frame has been emptied by that: the same advertisement is painted again.
       void this.#render(this.#fill, this.#chrome, this.#request.signal).catch((error: unknown) => {
         this.#fail(error);
       });
     }
-    this.#watch();
   }
 
   hostDisconnected(): void {
@@ -150,8 +166,6 @@ class Placement implements ReactiveController {
   }
 
   start(): void {
-    this.#isNear = true;
-    this.#proceed?.();
     if (this.state === 'idle' && !this.#isCleared) void this.#begin();
   }
 
@@ -188,10 +202,8 @@ class Placement implements ReactiveController {
 
   #destroy(): void {
     this.#end();
-    this.#sight?.disconnect();
-    this.#sight = undefined;
     this.#changes.disconnect();
-    this.#isNear = this.#isForced = false;
+    this.#isForced = this.#isCleared = false;
     this.#internals.states.delete('collapsed');
     this.#chrome?.hold(0);
     this.#go('destroy');
@@ -200,26 +212,16 @@ class Placement implements ReactiveController {
   /** Gives back all that the slot holds, at the provider and on the page. */
   #end(isDismissed = false): void {
     this.#life.abort();
+    this.#withdraw(isDismissed);
+  }
+
+  /** Takes an advertisement out, with what the provider holds of it. */
+  #withdraw(isDismissed = false): void {
     this.#request.abort();
     this.#shown.abort();
     this.#adapter?.destroy();
     this.#adapter = this.#fill = undefined;
-    this.#proceed = undefined;
-    this.#chrome?.reset({ keepFocus: isDismissed });
-  }
-
-  /** Nothing happens out of sight. */
-  #watch(): void {
-    if (this.#sight) return;
-    this.#sight = new IntersectionObserver(
-      (entries) => {
-        this.#isNear = entries.at(-1)?.isIntersecting ?? false;
-        if (this.#isOff) this.#stop();
-        else if (this.#isNear) this.start();
-      },
-      { rootMargin: `${String(parseInt(this.#host.getAttribute('fetch-margin') ?? '400') | 0)}px` },
-    );
-    this.#sight.observe(this.#host);
+    this.#chrome?.reset(isDismissed);
   }
 
   get #isOff(): boolean {
@@ -237,7 +239,7 @@ class Placement implements ReactiveController {
     if (names.some((name) => IDENTITY.includes(name))) {
       this.#stop();
       this.#isCleared = false;
-      if (this.#isNear || this.#isForced) void this.#begin();
+      void this.#begin();
     } else if (this.#fill) {
       void this.#label();
     }
@@ -288,7 +290,6 @@ class Placement implements ReactiveController {
     this.#renew();
     this.#life = new AbortController();
     const { signal } = this.#life;
-    this.#watch();
     this.#chrome ??= new Chrome(this.#host);
     this.#go('start');
     this.#options = this.#read();
@@ -339,34 +340,40 @@ class Placement implements ReactiveController {
   /** The advertisement goes, and the fallback is back. Who agrees later is heard. */
   #deny(): void {
     if (this.state === 'denied') return;
-    this.#request.abort();
-    this.#shown.abort();
-    this.#adapter?.destroy();
-    this.#adapter = this.#fill = undefined;
-    this.#chrome?.reset();
+    this.#withdraw();
     this.#go('deny', 'denied');
     this.#without();
   }
 
   /** Waits until the slot is near, in a page that is seen. */
   async #queue(signal: AbortSignal): Promise<void> {
+    const host = this.#host;
     await new Promise<void>((resolve) => {
+      let isNear = host.getAttribute('loading') === 'eager';
       const listener = new AbortController();
       const look = () => {
         const isSeen = !document.hidden && !(document as { prerendering?: boolean }).prerendering;
-        const isNear = this.#isNear || this.#host.getAttribute('loading') === 'eager';
-        if (!(this.#isForced || (isNear && isSeen))) return;
+        if (!signal.aborted && !this.#isForced && !(isNear && isSeen)) return;
+        observer.disconnect();
         listener.abort();
         resolve();
       };
+      const observer = new IntersectionObserver(
+        (entries) => {
+          isNear ||= entries.some((entry) => entry.isIntersecting);
+          look();
+        },
+        { rootMargin: `${String(parseInt(host.getAttribute('fetch-margin') ?? '400') | 0)}px` },
+      );
+      observer.observe(host);
       this.#proceed = look;
       for (const type of ['visibilitychange', 'prerenderingchange'])
-        document.addEventListener(type, look, { signal: AbortSignal.any([signal, listener.signal]) });
+        document.addEventListener(type, look, { signal: listener.signal });
+      signal.addEventListener('abort', look, { signal: listener.signal });
       look();
     });
     this.#proceed = undefined;
-    if (signal.aborted || !this.#go('request')) return;
-    await this.#ask(this.#options);
+    if (!signal.aborted && this.#go('request')) await this.#ask(this.#options);
   }
 
   /** Asks the provider, and shows what it has. */
@@ -405,18 +412,14 @@ class Placement implements ReactiveController {
         return;
       }
       if (!isHouse && !sizes.some((size) => same(size, answer.size))) throw new Error('size');
-      this.#check(declared(host, answer, options));
+      await this.#extend(answer);
+      signal.throwIfAborted();
+      this.#extras?.check(answer, options);
       if (!isHouse) await this.#render(answer, chrome, signal);
       this.#paint(answer, isHouse);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
-  }
-
-  /** @throws where a political advertisement does not say who pays, or has no notice. */
-  #check({ advertiser, payer, notice }: Declared): void {
-    if (this.#host.getAttribute('kind') === 'political' && !((advertiser ?? payer) && notice))
-      throw new Error('political');
   }
 
   /** Renders beside what is shown, and shows it once it is painted. */
@@ -430,23 +433,25 @@ class Placement implements ReactiveController {
       },
       { signal },
     );
-    const [messages] = await Promise.all([messagesAt(this.#place()), this.#load()]);
+    const messages = await messagesAt(this.#place());
     signal.throwIfAborted();
     chrome.size(fill.size);
-    const late = new AbortController();
+    // Not AbortSignal.any: Chromium keeps what listens to one for as long as none of its signals has aborted.
+    const end = new AbortController();
     const timer = setTimeout(() => {
-      late.abort(new Error('time'));
+      end.abort(new Error('time'));
     }, RENDER_LIMIT);
+    const stop = () => {
+      end.abort(signal.reason);
+    };
+    signal.addEventListener('abort', stop);
+    const ended = new Promise<never>((_, reject) => {
+      end.signal.addEventListener('abort', () => {
+        reject(end.signal.reason as Error);
+      });
+    });
     try {
-      const both = AbortSignal.any([signal, late.signal]);
-      await Promise.race([
-        this.#adapter?.render(fill, host, both),
-        new Promise<never>((_, reject) => {
-          both.addEventListener('abort', () => {
-            reject(both.reason as Error);
-          });
-        }),
-      ]);
+      await Promise.race([this.#adapter?.render(fill, host, end.signal), ended]);
     } finally {
       clearTimeout(timer);
     }
@@ -459,15 +464,7 @@ class Placement implements ReactiveController {
     signal.throwIfAborted();
     // What an adapter renders into again is all that there is.
     if ([...host.childNodes].some((node) => !before.includes(node))) for (const node of before) node.remove();
-    const buttons = await this.#buttons(fill, messages);
-    signal.throwIfAborted();
-    chrome.show(messages, buttons);
-  }
-
-  /** Loads what the slot's attributes ask for. */
-  async #load(): Promise<void> {
-    if (this.#host.hasAttribute('refresh-interval')) this.#refreshing ??= await import('./refresh.ts');
-    if (this.#host.hasAttribute('sticky')) this.#sticking ??= await import('./sticky.ts');
+    chrome.show(messages, this.#extras?.buttons(fill, this.#options, messages));
   }
 
   #paint(fill: Fill, isHouse: boolean): void {
@@ -482,25 +479,12 @@ class Placement implements ReactiveController {
     const target = isHouse ? host : chrome.frame;
     const { width, height } = target.getBoundingClientRect();
     whenViewed(target, width * height, signal, () => {
-      if (!this.#go('view', 'viewable') || isHouse) return;
-      this.#refreshing?.whenDue(
-        host,
-        signal,
-        () => this.#isPaused,
-        () => {
-          this.refresh();
-        },
-      );
+      if (this.#go('view', 'viewable') && !isHouse) this.#extras?.view(signal);
     });
     if (isHouse) return;
     guardFocus(host, chrome.frame, signal);
-    this.#sticking?.stick(host, this.#internals.states, AbortSignal.any([signal, this.#unstuck.signal]));
+    this.#extras?.show(signal);
   }
-
-  /** What not every slot has. */
-  #refreshing: typeof import('./refresh.ts') | undefined;
-  #sticking: typeof import('./sticky.ts') | undefined;
-  #unstuck = new AbortController();
 
   /** What the advertisement asks for, before it is shown or after. It is not ours: anything may stand there. */
   async #onAsk(asked: unknown, chrome: Chrome): Promise<void> {
@@ -526,49 +510,18 @@ class Placement implements ReactiveController {
     }
   }
 
-  /** What stands beside the label: as a rule nothing. */
-  async #buttons(fill: Fill, messages: MessagesAt): Promise<HTMLButtonElement[]> {
-    const host = this.#host;
-    const told = declared(host, fill, this.#options);
-    const isPausable = this.#refreshing?.intervalOf(host);
-    const isSticky = this.#sticking?.maySticky(host) && !this.#unstuck.signal.aborted;
-    const isDismissible = host.hasAttribute('dismissible');
-    if (!(isPausable || isSticky || isDismissible || tells(told))) return [];
-    const { buttonsOf } = await import('./controls.ts');
-    return buttonsOf(host, messages, {
-      isPaused: this.#isPaused,
-      explain: tells(told) ? () => void this.#explain(fill, told) : undefined,
-      pause: isPausable ? (isPaused) => void (this.#isPaused = isPaused) : undefined,
-      hide: isDismissible
-        ? () => {
-            this.#isCleared = true;
-            this.#end(true);
-            this.#go('clear');
-          }
-        : undefined,
-      close: isSticky
-        ? () => {
-            this.#unstuck.abort();
-            void this.#label();
-          }
-        : undefined,
-    });
-  }
-
-  async #explain(fill: Fill, told: Declared): Promise<void> {
-    const [messages, { explain }] = await Promise.all([
-      messagesAt(this.#place()),
-      import('./explanation.ts'),
-    ]);
-    if (this.#fill === fill) explain(this.#host, told, messages);
+  /** Loads what not every slot has. */
+  async #extend({ disclosure, advertiserDomains }: Partial<Fill> = {}): Promise<void> {
+    if (this.#extras || !(disclosure || advertiserDomains || this.#host.matches(EXTRAS))) return;
+    const { Extras } = await import('./extras.ts');
+    this.#extras ??= new Extras(this.#host, this.#internals.states, this.#actions);
   }
 
   async #label(): Promise<void> {
-    const messages = await messagesAt(this.#place());
+    const [messages] = await Promise.all([messagesAt(this.#place()), this.#extend()]);
     const fill = this.#fill;
-    if (!fill || this.#adapter?.name === 'house') return;
-    const buttons = await this.#buttons(fill, messages);
-    if (this.#fill === fill) this.#chrome?.label(messages, buttons);
+    if (fill && this.#adapter?.name !== 'house')
+      this.#chrome?.label(messages, this.#extras?.buttons(fill, this.#options, messages));
   }
 
   #empty(): void {
@@ -589,15 +542,6 @@ class Placement implements ReactiveController {
     if (name === 'blocked') this.#go('block', 'blocked');
     else this.#go('fail', 'error', { reason: message });
     this.#without();
-  }
-
-  /** Takes an advertisement out, with what the provider holds of it. */
-  #withdraw(): void {
-    this.#request.abort();
-    this.#shown.abort();
-    this.#adapter?.destroy();
-    this.#adapter = this.#fill = undefined;
-    this.#chrome?.reset();
   }
 
   /** What becomes of the place where no advertisement comes: it collapses once it is wholly below what is seen. */

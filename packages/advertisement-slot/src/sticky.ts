@@ -1,6 +1,5 @@
-import { addStyles } from './styles.ts';
-
-const styles = `
+/** Of what is sticky. */
+export const styles = `
   :host(:state(sticky)) {
     position: sticky;
     z-index: 1;
@@ -26,8 +25,7 @@ export const maySticky = (host: Element): boolean =>
 
 /** Leaves the advertisement at the viewport's lower edge while its place is further down, until the signal aborts. */
 export function stick(host: HTMLElement, states: CustomStateSet, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  addStyles(host, styles);
+  if (signal.aborted || !maySticky(host)) return;
   const update = () => {
     if (signal.aborted || !maySticky(host)) {
       states.delete('sticky');

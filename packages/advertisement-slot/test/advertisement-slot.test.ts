@@ -3,6 +3,7 @@ import { describeConduct, describeLayout } from '../../../scripts/test/fixture-c
 import { itEmulates, media, open, rect, show, unseen } from '../../../scripts/test/fixture.ts';
 import * as stories from '../advertisement-slot.stories.ts';
 import '../src/define.ts';
+import { HEIGHTS } from '../src/sizes.ts';
 
 const HOUSE = `
   complementary "From The Galley Post"
@@ -27,6 +28,29 @@ describeConduct({
     Disabled: '',
     AdFree: '',
     Reserved: '',
+    // No adapter is registered here: the fallback is what there is.
+    Filled: HOUSE,
+    Smaller: HOUSE,
+    Requesting: HOUSE,
+    Empty: HOUSE,
+    Collapsed: HOUSE,
+    Kept: HOUSE,
+    Blocked: HOUSE,
+    Failed: HOUSE,
+    Denied: HOUSE,
+    Limited: HOUSE,
+    Eager: HOUSE,
+    Lazy: HOUSE,
+    Refreshed: HOUSE,
+    Explained: HOUSE,
+    Sponsored: HOUSE,
+    OwnPromotion: HOUSE,
+    Political: HOUSE,
+    PoliticalUndeclared: HOUSE,
+    Landmark: HOUSE,
+    Dismissible: HOUSE,
+    Sticky: HOUSE,
+    Arabic: HOUSE,
   },
   unseen: { Disabled: HIDDEN, AdFree: HIDDEN },
   content: FALLBACK,
@@ -64,10 +88,21 @@ describeConduct({
     [own('medium-sizes="wide"'), /medium-sizes="wide" is not a list/],
     [own('large-sizes="wide"'), /large-sizes="wide" is not a list/],
     [own('provider="house" sizes="580x400"'), /reserves nothing, so the page moves.*--galley-ad-block-size/],
+    [own('loading="soon"'), /loading="soon" is unknown.*lazy, eager/],
+    [own('when-empty="hide"'), /when-empty="hide" is unknown/],
+    [own('consent="maybe"'), /consent="maybe" is unknown/],
+    [own('kind="native"'), /kind="native" is unknown/],
+    [own('refresh-interval="5"'), /refresh-interval="5" is not 30 seconds/],
+    [
+      own('provider="iframe" sizes="300x250" src="/page.html"'),
+      /src="\/page.html" is not a page of another origin/,
+    ],
+    [own('', '<script type="application/json" data-part="options">{ a }</script>'), /options are no JSON/],
+    [own('kind="political"'), /political advertisement has no notice/],
     [own('', `<div>${FALLBACK}</div>`), /fallback is not a child of it\. Write/],
     [own('provider="house" sizes="300x250"', ''), /house has nothing to show\. Write/],
   ],
-  wrongStories: ['Reserved'],
+  wrongStories: ['Reserved', 'PoliticalUndeclared'],
   bad: [
     own('provider="house" sizes="x x x"'),
     own('provider="house" sizes="99999x99999 -1x-1"'),
@@ -87,6 +122,7 @@ const SIZES = [...table.matchAll(/(\d+)x(\d+)/g)].map(([size, , height]) => ({
 describe('advertisement slot', () => {
   it('knows the sizes of the IAB', () => {
     const sizes = SIZES.map(({ size }) => size);
+    assert.sameMembers([...new Set(SIZES.map(({ height }) => height))], HEIGHTS);
     assert.includeMembers(sizes, ['300x250', '320x50', '728x90', '970x250', '160x600', '300x600']);
   });
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
-import { assertHeard, find, painted, show, violations } from '../../../scripts/test/fixture.ts';
+import { assertHeard, find, isChromium, painted, show, violations } from '../../../scripts/test/fixture.ts';
 import '../src/define.ts';
 import type { Adapter, Fill } from '../src/adapter.ts';
 import { adapterOf, consentOf, creative, filled, make, slotWith, until } from './fill.ts';
@@ -101,7 +101,7 @@ describe('filling a slot', () => {
     [{ size: [970, 250] }, 'error', 'error'],
   ] as const) {
     it(`ends in ${state}, with the fallback and without a label: ${JSON.stringify(answer)}`, async () => {
-      const adapter = adapterOf(answer as Fill);
+      const adapter = adapterOf(answer);
       const slot = make('', { adapter });
       const events = listen(slot);
       await slotWith(slot);
@@ -123,7 +123,7 @@ describe('filling a slot', () => {
     slot.addEventListener('galley-ad-error', (event) => ({ reason } = event));
     await slotWith(slot);
     await slot.settled;
-    assert.include(reason, '970x250');
+    assert.equal(reason, 'size');
   });
 
   it('has a provider of the page by its name, and an error where there is none', async () => {
@@ -151,13 +151,12 @@ describe('filling a slot', () => {
     try {
       await slotWith(slot);
       await painted();
-      await slot.load;
       assert.lengthOf(adapter.requests, 0);
     } finally {
       delete document.documentElement.dataset['galleyAds'];
     }
     // It is there again.
-    await until(slot, 'filled');
+    assert.equal(await slot.load(), 'filled');
   });
 
   it('waits until it is near, and does not when it is told to load', async () => {
@@ -440,8 +439,10 @@ describe('the frame', () => {
     });
     await slotWith(slot);
     await until(slot, 'filled');
+    // Firefox takes no window of another origin here.
+    const source = isChromium ? frameOf(slot).contentWindow : null;
     for (const data of [{ size: [320, 50] }, { empty: true }, { galley: 'advertisement', size: [1, 1] }])
-      window.dispatchEvent(new MessageEvent('message', { data, source: frameOf(slot).contentWindow }));
+      window.dispatchEvent(new MessageEvent('message', { data, source }));
     await settle();
     assert.notEqual(slot.state, 'empty');
   });
@@ -487,7 +488,8 @@ paragraph: After`);
 
   for (const [lang, attributes, label, name] of [
     ['de', '', 'Anzeige', 'Anzeige 1'],
-    ['ar', 'kind="sponsored"', 'محتوى برعاية', 'محتوى برعاية 1'],
+    // Engines differ in the digits of Arabic.
+    ['ar', 'kind="sponsored"', 'محتوى برعاية', `محتوى برعاية ${new Intl.NumberFormat('ar').format(1)}`],
     ['en', 'advertiser="Acme"', 'Advertisement: Acme', 'Advertisement 1'],
     ['en', 'label="Partner"', 'Partner', 'Partner 1'],
     ['fa', '', 'آگهی', 'آگهی ۱'],
@@ -610,7 +612,8 @@ describe('a life in the page', () => {
     assert.lengthOf(inner(slot, 'frame').children, 1);
   });
 
-  if ('moveBefore' in Element.prototype) {
+  // Firefox 153 loads a frame in a shadow root again.
+  if (isChromium && 'moveBefore' in Element.prototype) {
     it('goes on with its frame where it is moved with moveBefore', async () => {
       const slot = make(`provider="iframe" src="${creative('well-behaved')}"`);
       await slotWith(slot);
@@ -657,7 +660,7 @@ describe('another advertisement', () => {
     assert.isTrue(inner(slot, 'label-text').checkVisibility());
     answer(filled(320, 50));
     assert.equal(await settled, 'filled');
-    assert.isFalse(first?.isConnected);
+    assert.isFalse(first.isConnected);
     assert.lengthOf(inner(slot, 'frame').children, 1);
     assert.equal(slot.getBoundingClientRect().height, 274);
     assert.deepEqual(events.slice(0, 2), ['refresh', 'filled > refreshing']);

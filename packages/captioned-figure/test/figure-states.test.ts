@@ -243,7 +243,7 @@ describe('a picture that does not come', () => {
     image.src = '/missing.jpg';
     await until(() => control(figureAt(0), 'try-again-button'));
     await painted();
-    // docs/decisions/0027: there the box is the browser's own.
+    // docs/decisions/0029: there the box is the browser's own.
     if (isWebKit) assert.equal(rect('img').height, rect('img').width);
     else assert.deepEqual(places(document), before);
     assert.lengthOf(events, 1);

@@ -375,7 +375,7 @@ export const planted = [
   {
     name: 'a refresh every five seconds',
     page: 'harbour',
-    replace: ['provider="house"', 'provider="house" refresh-interval="5"'],
+    replace: ['provider="prebid"', 'provider="prebid" refresh-interval="5"'],
     rule: 'galley/refresh-interval',
     says: /"5" is no number of seconds from 30 on/,
     at: 'refresh-interval="5"',

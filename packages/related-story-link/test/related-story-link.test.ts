@@ -311,7 +311,7 @@ describe('related story link', () => {
             image.addEventListener('error', resolve);
           });
         const { width, height } = image.getBoundingClientRect();
-        // docs/decisions/0027: in WebKit the box is the browser's own.
+        // docs/decisions/0029: in WebKit the box is the browser's own.
         assert.approximately(width / height, isWebKit ? 1 : 1.5, 0.05, `${layout} ${image.alt}`);
       }
       await show(

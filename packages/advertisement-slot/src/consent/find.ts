@@ -1,6 +1,4 @@
 import type { ConsentSource } from '../adapter.ts';
-import { gpp } from './gpp.ts';
-import { tcf } from './tcf.ts';
 
 /**
  * The source of consent that the page has, found when it is asked: a consent platform's stub may stand after Galley's script.
@@ -10,10 +8,18 @@ import { tcf } from './tcf.ts';
 export function findConsent(mode: 'required' | 'limited' | 'none'): ConsentSource {
   if (mode === 'none') return { ask: () => Promise.resolve({ allowed: true }) };
   const isLimited = mode === 'limited';
-  let source: ConsentSource | undefined;
-  const find = () => (source ??= globalThis.__gpp ? gpp(isLimited) : tcf(isLimited));
+  let source: Promise<ConsentSource> | undefined;
+  const find = () =>
+    (source ??= globalThis.__gpp
+      ? import('./gpp.ts').then(({ gpp }) => gpp(isLimited))
+      : import('./tcf.ts').then(({ tcf }) => tcf(isLimited)));
   return {
-    ask: (signal) => find().ask(signal),
-    watch: (changed, signal) => find().watch?.(changed, signal),
+    ask: async (signal) => (await find()).ask(signal),
+    watch(changed, signal) {
+      void find().then(
+        (found) => found.watch?.(changed, signal),
+        () => undefined,
+      );
+    },
   };
 }
