@@ -87,6 +87,7 @@ async function read(name, signal) {
     };
     /** A page as new, at its top, when nothing of before is heard any more: Orca is told of the focus late. */
     const begin = async () => {
+      last = undefined;
       const isAtTop = nextFocus(TOP);
       await press('F5', (hear) => hear(LOADED));
       for (let still = 0; still < 2;) {
