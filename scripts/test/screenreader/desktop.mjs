@@ -27,10 +27,11 @@ const NEEDED = {
 export const missingPackages = () => Object.keys(NEEDED).filter((name) => !NEEDED[name]());
 
 /**
- * Words that are waited for: all of an utterance, or what is in it.
- * @typedef {string | RegExp} Words
+ * Words that are waited for: all of an utterance, what is in it, or whether it is meant.
+ * @typedef {string | RegExp | ((text: string) => boolean)} Words
  */
-const matches = (is, text) => (is instanceof RegExp ? is.test(text) : text === is);
+const matches = (is, text) =>
+  typeof is === 'function' ? is(text) : is instanceof RegExp ? is.test(text) : text === is;
 
 /** What Orca says last of all, asked for the time: whatever came before it is what the key before it made Orca say. */
 const DONE = 'That is all.';
@@ -39,7 +40,7 @@ const DONE = 'That is all.';
 const ORCA = { enableKeyEcho: false, sayAllOnLoad: false, presentTimeFormat: DONE };
 
 /** How long anything may take until it is heard. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 /**
  * Starts the desktop and Orca.
@@ -170,7 +171,7 @@ export async function startDesktop() {
     /**
      * Presses a key, and resolves to all that is said of it.
      * @param {string} key As xdotool names it.
-     * @param {(hear: (is: Words) => Promise<void>) => Promise<unknown>} [listen] Waits for what must be heard, one after the other, or
+     * @param {(hear: (is: Words) => Promise<string>) => Promise<unknown>} [listen] Waits for what must be heard, one after the other, or
      *   for anything else, before Orca is asked whether that is all.
      */
     async press(key, listen = (hear) => hear(/./)) {
@@ -180,6 +181,7 @@ export async function startDesktop() {
       await xdotool('key', key);
       await listen(async (is) => {
         to = await heard(is, to);
+        return said[to - 1];
       });
       await xdotool('keydown', 'Insert', 'key', 't', 'keyup', 'Insert');
       const done = await heard(DONE, to);

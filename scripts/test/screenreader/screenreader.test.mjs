@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { root, serveAll } from '../pages.mjs';
 import { PAGE, parts, TITLE, TOP } from './article.mjs';
 import { browsers } from './browsers.mjs';
-import { missingPackages, startDesktop } from './desktop.mjs';
+import { missingPackages, PATIENCE, startDesktop } from './desktop.mjs';
 
 const here = import.meta.dirname;
 
@@ -22,7 +22,7 @@ const html = readFileSync(join(here, `../../../apps/newsroom/dist/${PAGE}`), 'ut
 const LOADED = `Finished loading ${TITLE}.`;
 
 /** Resolves to what Orca says of each part, in one browser. */
-async function read(name) {
+async function read(name, signal) {
   let onFocus = () => {};
   const server = await serveAll({
     folders: { '/tell/': join(here, 'page') },
@@ -34,6 +34,7 @@ async function read(name) {
     },
   });
   const desktop = await startDesktop();
+  signal.addEventListener('abort', () => desktop.close());
   try {
     const { find, args } = browsers[name];
     const loaded = desktop.heard(LOADED);
@@ -41,15 +42,33 @@ async function read(name) {
     await loaded;
 
     const { press } = desktop;
-    const nextFocus = (is = /./) =>
-      new Promise((resolve) => {
-        onFocus = (name) => is.test(name) && resolve(name);
-      });
+    const nextFocus = (is = /./) => {
+      const { promise, resolve, reject } = Promise.withResolvers();
+      const timer = setTimeout(() => reject(new Error(`the focus is not on ${is}`)), PATIENCE);
+      onFocus = (name) => {
+        if (!is.test(name)) return;
+        clearTimeout(timer);
+        resolve(name);
+      };
+      promise.catch(() => {}); // where a key before it has failed already
+      return promise;
+    };
+    let last; // of what can be moved to
     const reader = {
       async press(key, words = [/./]) {
         return press(key, async (hear) => {
           for (const each of words) await hear(each);
         });
+      },
+      async move(key) {
+        const moved = nextFocus();
+        let text;
+        await press(key, async (hear) => {
+          text = await hear((each) => each !== last);
+          if (/\b(link|button)\b/.test(text)) await moved;
+        });
+        last = text;
+        return text;
       },
       async tab(key) {
         const moved = nextFocus();
@@ -68,6 +87,7 @@ async function read(name) {
     };
     /** A page as new, at its top, when nothing of before is heard any more: Orca is told of the focus late. */
     const begin = async () => {
+      last = undefined;
       const isAtTop = nextFocus(TOP);
       await press('F5', (hear) => hear(LOADED));
       for (let still = 0; still < 2;) {
@@ -101,9 +121,9 @@ for (const [name, browser] of Object.entries(browsers)) {
     );
     continue;
   }
-  test(`Orca reads an article in ${name}`, { timeout: 240_000 }, async () => {
+  test(`Orca reads an article in ${name}`, { timeout: 240_000 }, async ({ signal }) => {
     assert.deepEqual(missing, [], 'packages of Debian that are missing');
-    const transcript = await read(name);
+    const transcript = await read(name, signal);
     const file = join(here, 'transcripts', `${name}.txt`);
     if (process.env.UPDATE) writeFileSync(file, transcript);
     const heard = join(root, '.cache', `heard-in-${name}.txt`);
