@@ -1,3 +1,4 @@
+/// <reference types="google-publisher-tag" />
 /**
  * The providers `gpt` and `prebid-gpt`: Google Publisher Tag, at `googletag`. The page loads that script; this module never does.
  *
