@@ -92,11 +92,14 @@ const measure = () => {
  */
 async function screenshot(page) {
   await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, captureBeyondViewport: false });
-  return page.screenshot({ fullPage: true });
+  return page.screenshot({ fullPage: true, optimizeForSpeed: true });
 }
 
-/** All states of a page at all widths; pictures are awaited, and none waits to be scrolled to. */
-async function record(page, chrome = []) {
+/**
+ * All states of a page at all widths; pictures are awaited, and none waits to be scrolled to.
+ * @param isApart Whether to take pictures of the page apart from its slots, too.
+ */
+async function record(page, chrome, isApart) {
   const states = [];
   for (const width of WIDTHS) {
     await page.setViewport({ width, height: HEIGHT });
@@ -137,7 +140,7 @@ async function record(page, chrome = []) {
     });
   }
   // The page apart from its slots: without script their reservation is released, by design.
-  if (await page.$('galley-advertisement-slot')) {
+  if (isApart && (await page.$('galley-advertisement-slot'))) {
     await page.evaluate(() => void (document.documentElement.dataset.galleyAds = 'off'));
     for (const [i, width] of WIDTHS.entries()) {
       await page.setViewport({ width, height: HEIGHT });
@@ -227,7 +230,7 @@ describe('nothing moves', { concurrency: 2 }, () => {
           true,
           'the script ran early',
         );
-        first = await record(page, subject.chrome);
+        first = await record(page, subject.chrome, true);
         await slow;
         release();
         await loaded;
@@ -242,14 +245,14 @@ describe('nothing moves', { concurrency: 2 }, () => {
         if (subject.path.startsWith('/story/')) {
           for (const selector of subject.chrome) await page.waitForSelector(selector);
         }
-        upgraded = await record(page, subject.chrome);
+        upgraded = await record(page, subject.chrome, false);
       });
       await visit(
         subject,
         (page) => page.setJavaScriptEnabled(false),
         async (page, loaded) => {
           await loaded;
-          without = await record(page, subject.chrome);
+          without = await record(page, subject.chrome, true);
         },
       );
 
