@@ -373,9 +373,9 @@ export const criteria = [
     '3.1.2',
     'Language of Parts',
     'AA',
-    PARTIALLY,
-    'Generated words are in the language of the nearest `lang`, in 21 languages. In another one they are English; those of an advertisement say so, those of ' +
-      'a figure and its dialog do not. `setMessages` gives words in any language.',
+    SUPPORTS,
+    'Generated words are in the language of the nearest `lang`, in 21 languages. In another one they are English and say so by a `lang` of their own. ' +
+      '`setMessages` gives words in any language.',
     figureStates('speaks the language around it, and what the page has set'),
     filling('are in the language around it: ${lang} ${attributes}'),
     "packages/core/test/messages.test.ts: goes by the nearest language, through shadow roots, not by the page's",

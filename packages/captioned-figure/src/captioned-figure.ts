@@ -4,6 +4,14 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { rootOf } from './captioned-figure.chrome.ts';
 import { attachButton } from './zoom.ts';
 
+/** WebKit gives a picture that did not come the shape of the sign that it draws, whatever is reserved: docs/decisions/0031. */
+function keepBox(image: HTMLElement): void {
+  const { style } = image;
+  if (getComputedStyle(image).aspectRatio === 'auto') return;
+  style.contain = 'size';
+  image.addEventListener('load', () => (style.contain = ''), { once: true });
+}
+
 /**
  * Lays out a picture or video with its caption and credit. Write a native `figure` inside: an `img`, a `picture` or a `video` (or a
  * link around one) and a `figcaption`, its first or last child. Give the media its `width` and `height`, and a picture an `alt`
@@ -92,7 +100,14 @@ export class GalleyCaptionedFigure extends ReactiveElement {
       this.requestUpdate();
     };
     // It does not bubble.
-    this.addEventListener('error', update, true);
+    this.addEventListener(
+      'error',
+      ({ target }) => {
+        keepBox(target as HTMLImageElement);
+        update();
+      },
+      true,
+    );
     // Children may arrive late.
     new MutationObserver(update).observe(this, { childList: true, subtree: true });
   }
@@ -104,6 +119,8 @@ export class GalleyCaptionedFigure extends ReactiveElement {
 
   protected override updated(): void {
     const image = this.querySelector<HTMLImageElement>('img:not(figcaption *)');
+    const hasFailed = image?.complete && !image.naturalWidth;
+    if (hasFailed) keepBox(image);
     if (this.zoomable) this.#button ??= attachButton(this);
     if (this.#button) {
       this.#button.hidden =
@@ -118,7 +135,7 @@ export class GalleyCaptionedFigure extends ReactiveElement {
           !place[0].startsWith('en') ||
           this.querySelector('figcaption + *'))) ||
       this.querySelector('[data-part=cover],[data-thumbhash]') ||
-      (image?.complete && !image.naturalWidth)
+      hasFailed
     ) {
       rootOf(this);
       this.#states = import('./states.ts').then(

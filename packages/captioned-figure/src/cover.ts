@@ -31,7 +31,9 @@ export async function updateCover(host: Figure, place: Place): Promise<void> {
   }
   const { language, showAll } = await messagesAt(place);
   if (isCovered(host)) {
-    (buttonOf(host, 'show-all-button') ?? addButton(host)).textContent = format(showAll, language, { count });
+    const button = buttonOf(host, 'show-all-button') ?? addButton(host);
+    button.lang = language;
+    button.textContent = format(showAll, language, { count });
   }
 }
 

@@ -39,13 +39,14 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
   const end = keepOver(host, image, box, forget);
   const first = image.currentSrc;
   host.dispatchEvent(new GalleyMediaErrorEvent(first));
-  const { loadFailed, tryAgain } = await messagesAt(place);
+  const { language, loadFailed, tryAgain } = await messagesAt(place);
   // It may have come, or gone, in the meantime.
   if (image.naturalWidth || !host.contains(image)) {
     end();
     forget();
     return;
   }
+  box.lang = language;
   button.textContent = tryAgain;
   controlsOf(host).append(box);
   let isAsked = false;

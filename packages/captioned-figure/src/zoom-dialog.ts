@@ -47,7 +47,7 @@ export async function openZoom(host: Figure, place: Place): Promise<void> {
   if (!host.dispatchEvent(new GalleyZoomOpenEvent(image.currentSrc || image.src))) return;
   const dialog = (current = new ZoomDialog(host));
   const messages = await messagesAt(place);
-  if (host.isConnected) dialog.open(messages);
+  if (host.isConnected) dialog.open(messages, place[0]);
   else current = undefined;
 }
 
@@ -84,8 +84,11 @@ class ZoomDialog {
     return getComputedStyle(this.#dialog).direction === 'rtl';
   }
 
-  open(messages: MessagesAt): void {
+  open(messages: MessagesAt, language: string): void {
     this.#messages = messages;
+    // The author's words keep their language where ours are English for want of it.
+    this.#dialog.lang = messages.language;
+    this.#stage.lang = this.#caption.lang = language;
     this.#build();
     addStyles(this.#host, styles).append(this.#dialog);
     this.#dialog.showModal();
