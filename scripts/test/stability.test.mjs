@@ -105,6 +105,8 @@ async function record(page, chrome, isApart) {
     await page.setViewport({ width, height: HEIGHT });
     await page.evaluate(() => {
       for (const image of document.images) image.loading = 'eager';
+      // The browser's own controls turn for a while when a video has been loaded: its rectangle is compared, not what they draw.
+      for (const video of document.querySelectorAll('video[src]')) video.style.visibility = 'hidden';
     });
     // Asked from here: without script no event is heard there. What is not there yet can be neither decoded nor painted.
     while (!(await page.evaluate(() => [...document.images].every(({ complete }) => complete))))

@@ -5,17 +5,18 @@ import { parseHTML } from 'linkedom';
 const site = 'https://courier.example';
 const publisher = { name: 'The Ostrey Courier', url: `${site}/`, logo: `${site}/icon.svg` };
 
-/** Who took the photographs, by how the names of their files begin. */
-const photographers = {
-  airplane: 'Fédèle Azari',
-  alpine: 'Adolphe Braun',
-  'dust-bowl': 'Dorothea Lange',
-  nagasaki: 'Felice Beato',
+/** Who took the photographs and drew the animation, by how the names of their files begin. */
+const makers = {
+  'photos/airplane-': 'Fédèle Azari',
+  'photos/alpine-': 'Adolphe Braun',
+  'photos/dust-bowl-': 'Dorothea Lange',
+  'photos/nagasaki-': 'Felice Beato',
+  'videos/wall.': 'Owen Tassily',
 };
 
 function rights({ media }) {
-  const name = Object.keys(photographers).find((each) => media?.src?.includes(`/photos/${each}-`));
-  return name && { creator: { type: 'Person', name: photographers[name] } };
+  const file = Object.keys(makers).find((each) => media?.src?.includes(`/${each}`));
+  return file && { creator: { type: 'Person', name: makers[file] } };
 }
 
 /** A plugin of Vite, for the build and the dev server. A page with several short reports, or with links alone, is not about one article. */

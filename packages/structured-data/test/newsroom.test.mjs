@@ -56,7 +56,8 @@ function expected(html) {
     figures: matches(story, /<galley-captioned-figure[^>]*>([^]*?)<\/galley-captioned-figure>/g).map(
       (figure) => {
         const widths = [...figure.matchAll(/(\/photos\/\S+) +(\d+)w/g)];
-        const [, largest, width] = widths.sort(([, , one], [, , other]) => other - one)[0] ?? [];
+        const [, largest = first(figure, /poster="([^"]*)"/), width] =
+          widths.sort(([, , one], [, , other]) => other - one)[0] ?? [];
         return {
           alt: first(figure, /alt="([^"]*)"/),
           caption: text(
@@ -68,7 +69,7 @@ function expected(html) {
           credit: text(first(figure, /<small data-part="credit"\s*>([^]*?)<\/small/)),
           covered: figure.includes('data-part="cover"'),
           largest: largest && `https://courier.example${largest}`,
-          width: `${width} px`,
+          width: width && `${width} px`,
         };
       },
     ),
