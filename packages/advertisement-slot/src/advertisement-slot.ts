@@ -32,7 +32,7 @@ import type { State } from './machine.ts';
  * @attr {'required' | 'limited' | 'none'} [consent='required'] - What the reader must have agreed to before a provider is asked.
  * @attr {string} refresh-interval - Seconds after which another advertisement is asked for, at least 30; none without it.
  * @attr {'ad' | 'sponsored' | 'house' | 'political'} [kind='ad'] - What it is, for the label. `political` is shown only with a sponsor and the address of a notice.
- * @attr {string} label - The label's text; in the page's language without it.
+ * @attr {string} label - The label's text; in the page's language without it. A promotion of your own (`kind="house"`) is seen without a label, and needs one.
  * @attr {string} advertiser - Who advertises, beside the label. It takes the place of what the provider says.
  * @attr {boolean} landmark - Whether the advertisement is a landmark, for a page with one or two.
  * @attr {boolean} sticky - Whether the advertisement stays at the lower edge of the viewport while its place is further down, if it is no higher than a fifth of it.
@@ -82,7 +82,7 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
   /** The version of the package, so that two on one page can be told apart. */
   static readonly version: string = '0.0.0';
 
-  /** Providers of yours, by name, each with a function that imports a module which exports `createAdapter`. */
+  /** Providers of yours, by name, each with a function that imports a module which exports `createAdapter`. Set them before a slot comes near. */
   static readonly adapters: Map<string, () => Promise<AdapterModule>> = new Map();
 
   static override properties = {
@@ -109,7 +109,10 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
   /** Sizes where the slot itself is at least 970 px wide. */
   declare largeSizes: string;
 
-  /** How much height is kept: for the highest of the sizes, for the lowest, or none; 24 px of label are added. */
+  /**
+   * How much height is kept: for the highest of the sizes, for the lowest, or none; 24 px of label are added. With `min` and `none` a higher
+   * advertisement moves what is below it when it comes in view.
+   */
   declare reserve: 'max' | 'min' | 'none';
 
   /** Takes the slot out of the page. `data-galley-ads="off"` on the document does so for all. */

@@ -53,6 +53,8 @@ export const styles = `
     display: grid;
     grid-template: auto 1fr / 100%;
     place-items: center;
+    /* What is in it may be wider than the page. */
+    min-inline-size: 0;
     font: 0.75rem/1 var(--galley-font-label, inherit);
   }
 

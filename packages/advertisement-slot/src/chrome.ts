@@ -149,7 +149,8 @@ export class Chrome {
     const label = make('span', 'label', 'label-text');
     // A promotion of the paper itself is no advertisement.
     if (kind !== 'house' || host.hasAttribute('label'))
-      label.textContent = advertiser ? `${word}: ${advertiser}` : word;
+      // One line, which may be cut: nothing moves for a long name.
+      label.title = label.textContent = advertiser ? `${word}: ${advertiser}` : word;
     const focused = this.#root.activeElement;
     const isWithin = this.#bar.contains(focused);
     this.#bar.replaceChildren(skip, label, ...buttons);
@@ -160,16 +161,20 @@ export class Chrome {
       });
   }
 
+  /** What has the focus in the advertisement is about to go: it is lost nowhere, but at the advertisement's end. */
+  leave(): void {
+    if (this.#root.activeElement || this.#light?.matches(':focus-within'))
+      this.#end.focus({ preventScroll: true });
+  }
+
   /** Shows the fallback again. */
-  reset(keepFocus = false): void {
+  reset(): void {
     if (!this.#ad.hidden && !this.#ad.classList.contains('waiting')) this.hold();
-    const isWithin = this.#root.activeElement;
+    this.leave();
     numbers.delete(this.#number);
     this.#number = 0;
     this.#fallback.hidden = false;
-    // Focus that would be lost goes where the advertisement ended.
-    if (isWithin && keepFocus) this.#end.focus();
-    else this.#end.hidden = true;
+    this.#end.hidden = this.#root.activeElement !== this.#end;
     this.#ad.hidden = true;
     this.#ad.classList.add('waiting');
     this.frame.replaceChildren();

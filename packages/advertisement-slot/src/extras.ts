@@ -68,7 +68,7 @@ export class Extras {
 
   /** It is shown. */
   show(signal: AbortSignal): void {
-    stick(this.#host, this.#states, AbortSignal.any([signal, this.#unstuck.signal]));
+    stick(this.#host, this.#states, AbortSignal.any([signal, this.#unstuck.signal]), this.#actions.label);
   }
 
   /** It has been seen: the next one may come. */

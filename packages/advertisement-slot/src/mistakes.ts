@@ -1,4 +1,5 @@
 import { unknownValue } from '@galley/core/development.js';
+import { HEIGHTS } from './sizes.ts';
 
 /** What authors get wrong in the place of an advertisement. */
 export function* mistakes(host: HTMLElement): Generator<string> {
@@ -22,6 +23,24 @@ export function* mistakes(host: HTMLElement): Generator<string> {
     ) {
       yield "it reserves nothing, so the page moves when an advertisement comes. Write sizes, or set --galley-ad-block-size for one that is not among the IAB's.";
     }
+  }
+  const heights = ['sizes', 'medium-sizes', 'large-sizes'].flatMap((name) =>
+    [...(host.getAttribute(name) ?? '').matchAll(/x(\d+)/g)].map(([, height]) => Number(height)),
+  );
+  const unknown = heights.find((height) => !HEIGHTS.includes(height));
+  if (
+    unknown &&
+    heights.some((height) => HEIGHTS.includes(height)) &&
+    !getComputedStyle(host).getPropertyValue('--galley-ad-block-size')
+  ) {
+    yield `nothing is reserved for a height of ${String(unknown)} px, which is not among the IAB's: the page moves when one comes. Set --galley-ad-block-size.`;
+  }
+  if (
+    host.getAttribute('kind') === 'house' &&
+    !['none', 'house'].includes(provider) &&
+    !host.getAttribute('label')
+  ) {
+    yield 'a promotion of your own has no label, and is named as an advertisement to screen readers. Write label="From the newsroom", or the like.';
   }
   const seconds = host.getAttribute('refresh-interval');
   if (seconds !== null && !(Number(seconds) >= 30)) {

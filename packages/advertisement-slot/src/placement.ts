@@ -3,10 +3,13 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 import type { Adapter, Consent, ConsentSource, Fill, RequestContext, Size } from './adapter.ts';
 import { adapterOf, type AdapterModule } from './adapters.ts';
 import { Chrome } from './chrome.ts';
+import { collapse, expand } from './collapse.ts';
 import { GalleyAdEvent } from './events.ts';
 import type { Extras } from './extras.ts';
 import { guardFocus } from './focus-guard.ts';
+import { inTime } from './in-time.ts';
 import { next, type Happening, type State } from './machine.ts';
+import { approach } from './near.ts';
 import { clamp, same, sizesAt } from './sizes.ts';
 import { addStyles } from './styles.ts';
 import { whenViewed } from './viewability.ts';
@@ -19,6 +22,9 @@ const RENDER_LIMIT = 10_000;
 
 /** What a change of these makes another slot. */
 const IDENTITY = ['provider', 'slot-id', 'src', 'consent', 'disabled'];
+/** Turns advertising off, on any element around a slot. */
+const OFF = 'data-galley-ads';
+
 /** What a change of these is seen in. */
 const LOOK = [
   'sizes',
@@ -104,8 +110,8 @@ class Placement implements ReactiveController {
   readonly #actions = {
     hide: (): void => {
       this.#isCleared = true;
-      this.#end(true);
-      this.#go('clear');
+      this.#stop();
+      this.#without();
     },
     refresh: (): void => {
       this.refresh();
@@ -148,6 +154,7 @@ class Placement implements ReactiveController {
 
   hostConnected(): void {
     this.#changes.observe(this.#host, { attributeFilter: [...IDENTITY, ...LOOK] });
+    this.#changes.observe(document, { attributeFilter: [OFF], subtree: true });
     if (this.state === 'destroyed') {
       this.#set('idle');
       this.start();
@@ -210,18 +217,18 @@ class Placement implements ReactiveController {
   }
 
   /** Gives back all that the slot holds, at the provider and on the page. */
-  #end(isDismissed = false): void {
+  #end(): void {
     this.#life.abort();
-    this.#withdraw(isDismissed);
+    this.#withdraw();
   }
 
   /** Takes an advertisement out, with what the provider holds of it. */
-  #withdraw(isDismissed = false): void {
+  #withdraw(): void {
     this.#request.abort();
     this.#shown.abort();
     this.#adapter?.destroy();
     this.#adapter = this.#fill = undefined;
-    this.#chrome?.reset(isDismissed);
+    this.#chrome?.reset();
   }
 
   get #isOff(): boolean {
@@ -230,7 +237,7 @@ class Placement implements ReactiveController {
       !provider ||
       provider === 'none' ||
       this.#host.hasAttribute('disabled') ||
-      Boolean(this.#host.closest('[data-galley-ads="off"]'))
+      Boolean(this.#host.closest(`[${OFF}="off"]`))
     );
   }
 
@@ -239,9 +246,13 @@ class Placement implements ReactiveController {
     if (names.some((name) => IDENTITY.includes(name))) {
       this.#stop();
       this.#isCleared = false;
+      this.#internals.states.delete('collapsed');
       void this.#begin();
-    } else if (this.#fill) {
-      void this.#label();
+    } else if (this.#isOff) {
+      if (this.state !== 'idle') this.#stop();
+    } else {
+      this.start();
+      if (this.#fill) void this.#label();
     }
   }
 
@@ -311,7 +322,7 @@ class Placement implements ReactiveController {
       const source = host.consentSource ?? (await import('./consent/find.ts')).findConsent(mode);
       signal.throwIfAborted();
       timer = setTimeout(() => {
-        this.#go('deny', 'denied');
+        this.#deny();
       }, CONSENT_LIMIT);
       const consent = await source.ask(signal);
       clearTimeout(timer);
@@ -345,33 +356,14 @@ class Placement implements ReactiveController {
     this.#without();
   }
 
-  /** Waits until the slot is near, in a page that is seen. */
+  /** Waits until the slot is near. */
   async #queue(signal: AbortSignal): Promise<void> {
-    const host = this.#host;
-    await new Promise<void>((resolve) => {
-      let isNear = host.getAttribute('loading') === 'eager';
-      const listener = new AbortController();
-      const look = () => {
-        const isSeen = !document.hidden && !(document as { prerendering?: boolean }).prerendering;
-        if (!signal.aborted && !this.#isForced && !(isNear && isSeen)) return;
-        observer.disconnect();
-        listener.abort();
-        resolve();
-      };
-      const observer = new IntersectionObserver(
-        (entries) => {
-          isNear ||= entries.some((entry) => entry.isIntersecting);
-          look();
-        },
-        { rootMargin: `${String(parseInt(host.getAttribute('fetch-margin') ?? '400') | 0)}px` },
-      );
-      observer.observe(host);
-      this.#proceed = look;
-      for (const type of ['visibilitychange', 'prerenderingchange'])
-        document.addEventListener(type, look, { signal: listener.signal });
-      signal.addEventListener('abort', look, { signal: listener.signal });
-      look();
-    });
+    // It may have been given up for want of consent.
+    await expand(this.#host, this.#internals.states, signal);
+    const { arrival, proceed } = approach(this.#host, signal);
+    this.#proceed = proceed;
+    if (this.#isForced) proceed();
+    await arrival;
     this.#proceed = undefined;
     if (!signal.aborted && this.#go('request')) await this.#ask(this.#options);
   }
@@ -388,8 +380,7 @@ class Placement implements ReactiveController {
       const adapter = (this.#adapter ??= host.adapter ?? (await adapterOf(host.provider, own)));
       signal.throwIfAborted();
       const { width } = host.getBoundingClientRect();
-      const most = host.hasAttribute('sticky') ? innerHeight / 5 - 24 : Infinity;
-      const sizes = sizesAt(host, width).filter(([, height]) => height <= most);
+      const sizes = sizesAt(host, width);
       host.dispatchEvent(new GalleyAdEvent('request', { sizes }));
       const isHouse = adapter.name === 'house';
       const box = isHouse ? host : chrome.place(adapter.needsLightDom);
@@ -436,25 +427,7 @@ class Placement implements ReactiveController {
     const messages = await messagesAt(this.#place());
     signal.throwIfAborted();
     chrome.size(fill.size);
-    // Not AbortSignal.any: Chromium keeps what listens to one for as long as none of its signals has aborted.
-    const end = new AbortController();
-    const timer = setTimeout(() => {
-      end.abort(new Error('time'));
-    }, RENDER_LIMIT);
-    const stop = () => {
-      end.abort(signal.reason);
-    };
-    signal.addEventListener('abort', stop);
-    const ended = new Promise<never>((_, reject) => {
-      end.signal.addEventListener('abort', () => {
-        reject(end.signal.reason as Error);
-      });
-    });
-    try {
-      await Promise.race([this.#adapter?.render(fill, host, end.signal), ended]);
-    } finally {
-      clearTimeout(timer);
-    }
+    await inTime((end) => this.#adapter?.render(fill, host, end), RENDER_LIMIT, signal);
     signal.throwIfAborted();
     while (chrome.isFallbackFocused) {
       await new Promise((resolve) => {
@@ -463,7 +436,10 @@ class Placement implements ReactiveController {
     }
     signal.throwIfAborted();
     // What an adapter renders into again is all that there is.
-    if ([...host.childNodes].some((node) => !before.includes(node))) for (const node of before) node.remove();
+    if ([...host.childNodes].some((node) => !before.includes(node))) {
+      chrome.leave();
+      for (const node of before) node.remove();
+    }
     chrome.show(messages, this.#extras?.buttons(fill, this.#options, messages));
   }
 
@@ -544,20 +520,12 @@ class Placement implements ReactiveController {
     this.#without();
   }
 
-  /** What becomes of the place where no advertisement comes: it collapses once it is wholly below what is seen. */
+  /** What becomes of the place where no advertisement comes. */
   #without(): void {
-    const host = this.#host;
-    const wanted = host.getAttribute('when-empty');
-    if (wanted === 'keep') return;
-    if (wanted !== 'collapse' && host.querySelector('[data-part=fallback]')) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (!entry || entry.isIntersecting) return;
-      if (!host.isConnected || !SETTLED.includes(this.state) || this.#fill) observer.disconnect();
-      else if (entry.boundingClientRect.top >= innerHeight) {
-        observer.disconnect();
-        this.#internals.states.add('collapsed');
-      }
+    const { states } = this.#internals;
+    collapse(this.#host, states, () => {
+      const isEnded = SETTLED.includes(this.state) || (this.state === 'idle' && this.#isCleared);
+      return !this.#host.isConnected || !isEnded || Boolean(this.#fill);
     });
-    observer.observe(host);
   }
 }

@@ -23,9 +23,17 @@ function pad(): void {
 export const maySticky = (host: Element): boolean =>
   host.hasAttribute('sticky') && host.getBoundingClientRect().height <= innerHeight / 5;
 
-/** Leaves the advertisement at the viewport's lower edge while its place is further down, until the signal aborts. */
-export function stick(host: HTMLElement, states: CustomStateSet, signal: AbortSignal): void {
-  if (signal.aborted || !maySticky(host)) return;
+/**
+ * Leaves the advertisement at the viewport's lower edge while its place is further down, until the signal aborts.
+ * @param changed Is called when it no longer may, or may again: a telephone is turned.
+ */
+export function stick(
+  host: HTMLElement,
+  states: CustomStateSet,
+  signal: AbortSignal,
+  changed: () => void,
+): void {
+  if (signal.aborted || !host.hasAttribute('sticky')) return;
   const update = () => {
     if (signal.aborted || !maySticky(host)) {
       states.delete('sticky');
@@ -37,6 +45,14 @@ export function stick(host: HTMLElement, states: CustomStateSet, signal: AbortSi
     pad();
   };
   update();
-  addEventListener('resize', update, { signal });
+  addEventListener(
+    'resize',
+    () => {
+      const was = states.has('sticky');
+      update();
+      if (states.has('sticky') !== was) changed();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', update);
 }

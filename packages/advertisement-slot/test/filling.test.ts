@@ -2,7 +2,8 @@ import { assert } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
 import { assertHeard, find, isChromium, painted, show, violations } from '../../../scripts/test/fixture.ts';
 import '../src/define.ts';
-import type { Adapter, Fill } from '../src/adapter.ts';
+import type { Adapter, Consent, Fill } from '../src/adapter.ts';
+import type { GalleyAdvertisementSlot } from '../src/advertisement-slot.ts';
 import { adapterOf, consentOf, creative, filled, make, slotWith, until } from './fill.ts';
 
 const inner = (slot: HTMLElement, part: string): HTMLElement =>
@@ -156,7 +157,25 @@ describe('filling a slot', () => {
       delete document.documentElement.dataset['galleyAds'];
     }
     // It is there again.
-    assert.equal(await slot.load(), 'filled');
+    await until(slot, 'filled');
+    assert.lengthOf(adapter.requests, 1);
+  });
+
+  it('gives back what there is when the document turns all off, and asks again when it turns them on', async () => {
+    const adapter = adapterOf(filled());
+    const slot = make('', { adapter });
+    await slotWith(slot);
+    await until(slot, 'filled');
+    document.documentElement.dataset['galleyAds'] = 'off';
+    try {
+      await until(slot, 'idle');
+      assert.equal(adapter.destroyed, 1);
+      assert.isUndefined(slot.creative);
+    } finally {
+      delete document.documentElement.dataset['galleyAds'];
+    }
+    await until(slot, 'filled');
+    assert.lengthOf(adapter.requests, 2);
   });
 
   it('waits until it is near, and does not when it is told to load', async () => {
@@ -536,6 +555,32 @@ paragraph: After`);
     assert.lengthOf(adapter.requests, 1);
     assert.equal(slot.getBoundingClientRect().height, 274);
   });
+
+  for (const [what, act] of [
+    [
+      'consent is withdrawn',
+      (_, change) => {
+        change({ allowed: false });
+      },
+    ],
+    ['another comes', (slot) => slot.refresh()],
+    ['it is cleared', (slot) => slot.clear()],
+  ] as [string, (slot: GalleyAdvertisementSlot, change: (consent: Consent) => void) => unknown][])
+    // prettier-ignore
+    it(`leave the focus where the advertisement ended: ${what}`, async () => {
+      const source = consentOf();
+      const slot = make('consent="required"', { adapter: adapterOf(filled()), content: '' });
+      slot.consentSource = source;
+      await slotWith(slot, '', '<button id="after">B</button>');
+      await until(slot, 'awaiting-consent');
+      await settle();
+      source.answer({ allowed: true });
+      await until(slot, 'filled');
+      find('.frame a', slot.shadowRoot as ShadowRoot).focus();
+      await act(slot, source.change);
+      await painted();
+      assert.equal(slot.shadowRoot?.activeElement, inner(slot, 'end'));
+    });
 
   it('say who pays, and why it is shown', async () => {
     const fill: Fill = {

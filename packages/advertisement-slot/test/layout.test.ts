@@ -10,6 +10,7 @@ const STYLES = [
 ];
 const TEXT =
   '<p>The harbour office keeps two clocks, one for the hour and the other for the height of the water.</p>';
+const LANGUAGES = 'ar bn de en es fa fr he hi id it ja ko nl pl pt-BR ru tr uk ur zh'.split(' ');
 const SIZES = 'sizes="300x250 320x50" medium-sizes="728x90" large-sizes="970x250 970x90"';
 const article = (attributes: string, content = FALLBACK, before = TEXT) =>
   `<article>${before}<galley-advertisement-slot provider="own" ${SIZES} ${attributes}>${content}</galley-advertisement-slot>${TEXT.repeat(12)}</article>`;
@@ -52,6 +53,8 @@ interface Course {
   readonly name: string;
   readonly attributes?: string;
   readonly answers: (fill: Fill, small: Fill) => readonly (Fill | { empty: true } | Error)[];
+  /** Whether the reader refuses. */
+  readonly isRefused?: boolean;
   /** What happens after the first answer. */
   readonly then?: (slot: GalleyAdvertisementSlot, consent: (consent: Consent) => void) => unknown;
   readonly ends: string;
@@ -67,6 +70,9 @@ const COURSES: readonly Course[] = [
   { name: 'a smaller one after it', answers: (fill, small) => [fill, small], then: (slot) => slot.refresh(), ends: 'filled' },
   { name: 'a larger one after it', answers: (fill, small) => [small, fill], then: (slot) => slot.refresh(), ends: 'filled' },
   { name: 'none after it', answers: (fill) => [fill, { empty: true }], then: (slot) => slot.refresh(), ends: 'empty' },
+  { name: 'a refusal', answers: () => [], isRefused: true, ends: 'denied' },
+  { name: 'a refusal, and a place that is to collapse', attributes: 'when-empty="collapse"', answers: () => [], isRefused: true, ends: 'denied' },
+  { name: 'a refusal that is taken back', answers: (fill) => [fill], isRefused: true, then: (_, consent) => { consent({ allowed: true }); }, ends: 'filled' },
   { name: 'a withdrawal', answers: (fill) => [fill], then: (_, consent) => { consent({ allowed: false }); }, ends: 'denied' },
   { name: 'its end', answers: (fill) => [fill], then: (slot) => slot.clear(), ends: 'idle' },
 ]; // prettier-ignore
@@ -74,7 +80,7 @@ const COURSES: readonly Course[] = [
 describe('nothing moves', () => {
   for (const width of [360, 768, 1280]) {
     const [large = [0, 0], small = large] = sizesAt(width);
-    for (const { name, attributes = '', answers, then, ends } of COURSES) {
+    for (const { name, attributes = '', answers, isRefused = false, then, ends } of COURSES) {
       it(`at ${String(width)} px: ${name}`, async () => {
         const page = await still(article(`consent="required" ${attributes}`), width);
         const { slot } = page;
@@ -91,7 +97,7 @@ describe('nothing moves', () => {
         await page.load('/packages/advertisement-slot/src/define.ts');
         await until(slot, 'awaiting-consent');
         await page.nextTask();
-        source.answer({ allowed: true });
+        source.answer({ allowed: !isRefused });
         assert.notEqual(await slot.settled, 'idle');
         seen.push(page.places());
         await then?.(slot, source.change);
@@ -119,7 +125,7 @@ describe('nothing moves', () => {
   });
 
   for (const reserve of ['max', 'min', 'none']) {
-    it(`as what fills it comes, at every width: reserve="${reserve}"`, async () => {
+    it(`on upgrade, at every width: reserve="${reserve}"`, async () => {
       for (const width of [300, 360, 727, 728, 969, 970]) {
         for (const sizes of [
           SIZES,
@@ -186,6 +192,126 @@ describe('a place that stays empty', () => {
   });
 });
 
+describe('a place that was given up', () => {
+  const far = '<div style="block-size: 900px"></div>';
+  const height = ({ slot }: Still) => slot.getBoundingClientRect().height;
+  const painted = async (page: Still, until: () => boolean) => {
+    for (let i = 0; i < 20 && !until(); i++) await page.painted();
+    assert.isTrue(until());
+  };
+  /** A slot below what is seen, whose reader was asked, agreed, and took it back. */
+  const withdrawn = async () => {
+    const page = await still(article('consent="required" loading="eager"', '', far), 768);
+    const source = consentOf();
+    page.slot.consentSource = source;
+    page.slot.adapter = adapterOf(filled(728, 90));
+    await page.load('/packages/advertisement-slot/src/define.ts');
+    await until(page.slot, 'awaiting-consent');
+    await page.nextTask();
+    source.answer({ allowed: true });
+    await until(page.slot, 'filled');
+    source.change({ allowed: false });
+    await painted(page, () => !height(page));
+    return { page, source };
+  };
+
+  it('is there again when the reader agrees after all', async () => {
+    const { page, source } = await withdrawn();
+    source.change({ allowed: true });
+    await until(page.slot, 'filled');
+    assert.equal(height(page), 114);
+    assert.equal(page.shift(), 0);
+  });
+
+  it('is there again only once it is below what is seen', async () => {
+    const { page, source } = await withdrawn();
+    page.window.scrollTo(0, 700);
+    const before = page.places();
+    source.change({ allowed: true });
+    await page.painted();
+    await page.painted();
+    assert.equal(page.slot.state, 'queued');
+    assert.deepEqual(page.places(), before);
+    page.window.scrollTo(0, 0);
+    await until(page.slot, 'filled');
+    assert.equal(height(page), 114);
+  });
+
+  it('is there again for another slot-id, as on another route of the page', async () => {
+    const page = await still(article('consent="none" slot-id="a"', '', far), 768);
+    const { slot } = page;
+    const answers = [{ empty: true } as const, filled(728, 90)];
+    slot.adapter = adapterOf(() => Promise.resolve(answers.shift() ?? filled(728, 90)));
+    await page.load('/packages/advertisement-slot/src/define.ts');
+    assert.equal(await slot.load(), 'empty');
+    await painted(page, () => !height(page));
+    slot.setAttribute('slot-id', 'b');
+    await until(slot, 'filled');
+    assert.equal(height(page), 114);
+  });
+
+  it('is that of an advertisement which was hidden, too', async () => {
+    const page = await still(article('consent="none" dismissible', '', far), 768);
+    page.slot.adapter = adapterOf(filled(728, 90));
+    await page.load('/packages/advertisement-slot/src/define.ts');
+    page.window.scrollTo(0, 500);
+    await until(page.slot, 'filled');
+    const before = page.places();
+    const button = find('[part=hide-button]', page.slot.shadowRoot as ShadowRoot);
+    button.focus();
+    button.click();
+    await page.painted();
+    assert.deepEqual(page.places(), before, 'not while it is seen');
+    page.window.scrollTo(0, 0);
+    await page.painted();
+    await page.painted();
+    assert.equal(height(page), 114, 'nor while it has the focus');
+    (page.document.activeElement as HTMLElement).blur();
+    await painted(page, () => !height(page));
+    assert.equal(page.slot.state, 'idle');
+  });
+
+  it('is not that of a fallback with the focus', async () => {
+    const page = await still(article('consent="none" when-empty="collapse"', FALLBACK, far), 768);
+    page.slot.adapter = adapterOf({ empty: true });
+    await page.load('/packages/advertisement-slot/src/define.ts');
+    const link = find('a', page.slot);
+    link.focus({ preventScroll: true });
+    assert.equal(await page.slot.load(), 'empty');
+    await page.painted();
+    await page.painted();
+    assert.equal(page.document.activeElement, link);
+    assert.equal(height(page), 114);
+    link.blur();
+    await painted(page, () => !height(page));
+  });
+
+  it('is that of a consent platform that stays silent', async () => {
+    const page = await still(article('consent="required" loading="eager"', '', far), 768);
+    const source = consentOf();
+    page.slot.consentSource = source;
+    page.slot.adapter = adapterOf(filled(728, 90));
+    const view = page.window;
+    const later = view.setTimeout;
+    let silence: (() => void) | undefined;
+    view.setTimeout = ((run: () => void, ms = 0, ...rest: unknown[]) => {
+      if (ms < 10_000) return later(run, ms, ...rest);
+      silence = run;
+      return 0;
+    }) as unknown as typeof view.setTimeout;
+    await page.load('/packages/advertisement-slot/src/define.ts');
+    await until(page.slot, 'awaiting-consent');
+    await page.nextTask();
+    silence?.();
+    assert.equal(page.slot.state, 'denied');
+    await painted(page, () => !height(page));
+    // Late is not never.
+    source.answer({ allowed: true });
+    await until(page.slot, 'filled');
+    assert.equal(height(page), 114);
+  });
+});
+
 describe('an advertisement in its place', () => {
   it('is in the middle where it is smaller, below its label', async () => {
     const page = await still(article('consent="none"'), 360);
@@ -229,6 +355,41 @@ describe('an advertisement in its place', () => {
     assert.deepEqual(page.places(), before);
     assert.equal(page.document.documentElement.scrollWidth, 360);
     assert.isTrue(page.document.elementFromPoint(10, 5) !== page.slot);
+  });
+
+  it('is no wider than the page, label and buttons with it, in any language, with text twice as large', async () => {
+    const all = LANGUAGES.map(
+      (lang) =>
+        `<div lang="${lang}" dir="${/ar|fa|he|ur/.test(lang) ? 'rtl' : 'ltr'}"><galley-advertisement-slot provider="own" consent="none" loading="eager" sizes="300x250" kind="political" advertiser="The Association of Harbour Pilots and Boatmen of the Estuary" dismissible refresh-interval="60"><script type="application/json" data-part="options">{ "notice": "https://example.org/notice" }</script></galley-advertisement-slot></div>`,
+    ).join('');
+    const page = await still(`<article>${all}</article>`, 320, 'html { font-size: 200% }');
+    const slots = [...page.document.querySelectorAll<GalleyAdvertisementSlot>('galley-advertisement-slot')];
+    for (const slot of slots) slot.adapter = adapterOf(filled(300, 250));
+    await page.load('/packages/advertisement-slot/src/define.ts');
+    for (const slot of slots) {
+      await until(slot, 'filled');
+      const buttons = [...(slot.shadowRoot?.querySelectorAll('button') ?? [])];
+      assert.isAtLeast(buttons.length, 3);
+      for (const button of [...buttons, find('[part=label-text]', slot.shadowRoot as ShadowRoot)]) {
+        const { left, right, width } = button.getBoundingClientRect();
+        assert.isTrue(
+          left >= 0 && right <= 320 && width >= 24,
+          `${slot.parentElement?.lang ?? ''} ${button.className}`,
+        );
+      }
+      assert.match(find('[part=label-text]', slot.shadowRoot as ShadowRoot).title, /Pilots and Boatmen/);
+    }
+    assert.equal(page.document.documentElement.scrollWidth, 320);
+  });
+
+  it('does not widen a place that has become narrower', async () => {
+    const page = await still(article('consent="none"'), 768);
+    page.slot.adapter = adapterOf(filled(728, 90));
+    await page.load('/packages/advertisement-slot/src/define.ts');
+    await until(page.slot, 'filled');
+    (page.window.frameElement as HTMLElement).style.inlineSize = '360px';
+    await page.painted();
+    assert.equal(page.document.documentElement.scrollWidth, 360);
   });
 
   it('may grow where it gives up what it kept: in a place of another width', async () => {
@@ -286,7 +447,25 @@ describe('a sticky advertisement', () => {
   it('does not where it is higher than a fifth of what is seen', async () => {
     const page = await stuck(filled(300, 250), 'sizes="300x250 320x50"');
     assert.isFalse(page.slot.matches(':state(sticky)'));
-    assert.equal(page.slot.state, 'error');
+    assert.equal(page.slot.state, 'filled');
+    assert.isNull((page.slot.shadowRoot as ShadowRoot).querySelector('[part=close-button]'));
+  });
+
+  it('goes back to its place when the telephone is turned, and comes again', async () => {
+    const page = await stuck(filled(320, 50), 'sizes="320x50"');
+    const frame = page.window.frameElement as HTMLElement;
+    const close = () => (page.slot.shadowRoot as ShadowRoot).querySelector('[part=close-button]');
+    assert.exists(close());
+    const high = frame.style.blockSize;
+    for (const [height, isStuck] of [
+      ['300px', false],
+      [high, true],
+    ] as const) {
+      frame.style.blockSize = height;
+      for (let i = 0; i < 20 && Boolean(close()) !== isStuck; i++) await page.painted();
+      assert.equal(Boolean(close()), isStuck);
+      assert.equal(page.slot.matches(':state(sticky)'), isStuck);
+    }
   });
 
   it('leaves no trace in the page when it is removed', async () => {
