@@ -3,11 +3,13 @@
 
 /** @returns {import('@galley/advertisement-slot/adapter.js').Adapter} */
 function createAdapter() {
+  let requests = 0;
   return {
     name: 'press',
 
     async request({ slotId, sizes }) {
-      if (slotId === 'slow') await new Promise(() => undefined);
+      requests += 1;
+      if (slotId === 'slow' || (slotId === 'next-slow' && requests > 1)) await new Promise(() => undefined);
       if (slotId === 'broken') throw new Error('The desk did not answer.');
       if (slotId === 'blocked') throw Object.assign(new Error('The desk is not there.'), { name: 'blocked' });
       if (slotId === 'unsold') return { empty: true };

@@ -13,6 +13,7 @@ import { a11y } from './a11y.ts';
 import { describeApi } from './api.ts';
 import './elements.ts';
 import './own-adapter.js';
+import './slot-states.js';
 import './faces.ts';
 import { applyGlobals, globalTypes, initialGlobals } from './globals.ts';
 

@@ -65,6 +65,14 @@ const press = (slotId: string, args: Args = {}): Args => ({
   ...args,
 });
 
+/** The reader has been asked, and has not answered yet: nothing is asked of anybody, and the fallback is seen. Ten seconds of silence are a no. */
+export const AwaitingConsent: Story = {
+  args: press('sold', { consent: 'required', class: 'story-unanswered' }),
+};
+
+/** The reader has agreed, and has gone on meanwhile: it waits until it is near again. */
+export const Queued: Story = { args: press('sold', { consent: 'required', class: 'story-left' }) };
+
 /** An advertisement, from an adapter that a publisher has written. */
 export const Filled: Story = { args: press('sold') };
 
@@ -73,6 +81,18 @@ export const Smaller: Story = { args: press('small') };
 
 /** The provider has been asked; the fallback is seen until an advertisement is painted. */
 export const Requesting: Story = { args: press('slow') };
+
+/** It has been in view for a second. */
+export const Viewable: Story = { args: press('sold', { class: 'story-viewable' }) };
+
+/** Another one has been asked for: the first is seen until that is painted. */
+export const Refreshing: Story = { args: press('next-slow', { class: 'story-refreshing' }) };
+
+/** It has been taken out of the page, and given back to the provider. */
+export const Destroyed: Story = {
+  args: press('sold', { class: 'story-gone' }),
+  render: (args) => `<div><p>The slot that stood here has been taken out.</p>${slot(FALLBACK)(args)}</div>`,
+};
 
 /** There is none: the fallback stays. */
 export const Empty: Story = { args: press('unsold', { 'when-empty': 'fallback' }) };

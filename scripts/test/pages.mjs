@@ -44,6 +44,11 @@ ${html}
 /** The module that registers all elements, from the file for a CDN. */
 export const SCRIPT = '<script type="module" src="/elements/cdn/galley.js"></script>';
 
+/** The provider of a slot's stories, and what brings a slot into some of its states. */
+export const ADAPTER = ['own-adapter', 'slot-states']
+  .map((name) => `<script type="module" src="/stories/${name}.js"></script>`)
+  .join('');
+
 export async function launch({ scrollbars = false } = {}) {
   const HIDE = '--hide-scrollbars';
   const { args, ...options } = await chromium();

@@ -1,8 +1,10 @@
 // Advertisement slots that come and go in one page, as in single-page navigation: nothing is asked twice, all is given back to the provider, and
-// neither nodes, listeners, frames nor memory stay behind.
+// neither nodes, listeners, frames nor memory stay behind. And each state has a story.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, POLICY, SCRIPT, serveAll, staticPage } from './pages.mjs';
+import { readElements } from '../manifests.mjs';
+import { readStories } from '../stories.mjs';
+import { ADAPTER, launch, POLICY, SCRIPT, serveAll, staticPage } from './pages.mjs';
 
 /** A provider that counts, on the page's own window. */
 const PROVIDER = `
@@ -47,6 +49,10 @@ window.until = (slot, state) =>
   });
 `;
 
+const stories = new Map(
+  (await readStories()).map(({ id, html }) => [`/story/${id}`, staticPage(html, { head: SCRIPT + ADAPTER })]),
+);
+
 let browser, server;
 before(async () => {
   browser = await launch();
@@ -59,7 +65,7 @@ before(async () => {
         ? staticPage('<main></main>', {
             head: `${SCRIPT}<script type="module" nonce="test">${PROVIDER}</script>`,
           })
-        : undefined,
+        : stories.get(pathname),
   });
 });
 after(async () => {
@@ -93,7 +99,8 @@ async function open() {
 const cycle = (page, count) =>
   page.evaluate(async (times) => {
     for (let i = 0; i < times; i++) {
-      const slot = window.slot('one');
+      // Some with a frame.
+      const slot = window.slot(i % 10 ? 'one' : 'moved');
       document.querySelector('main').append(slot);
       // The page need not be painted for it.
       await slot.load();
@@ -184,3 +191,33 @@ test(
     await page.close();
   },
 );
+
+/** The story of each state that is not named as the state is. */
+const NAMES = { idle: 'none', error: 'failed' };
+
+/** The machine's, of which the last is nothing that CSS could see. */
+const states = readElements()
+  .find(({ tagName }) => tagName === 'galley-advertisement-slot')
+  .cssStates.map(({ name }) => name)
+  .filter((name) => !['collapsed', 'sticky'].includes(name))
+  .concat('destroyed');
+
+test('each state has a story that shows it', { timeout: 60_000 }, async () => {
+  assert.equal(states.length, 12, 'as the states of machine.ts');
+  for (const state of states) {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      window.reached = ['idle'];
+      addEventListener('galley-ad-state-change', ({ target, to }) => {
+        window.reached.push(to);
+        // What is taken out is not heard of here.
+        target.addEventListener('galley-ad-state-change', (event) => window.reached.push(event.to), {
+          once: true,
+        });
+      });
+    });
+    await page.goto(`${server.origin}/story/advertisement-slot--${NAMES[state] ?? state}`);
+    await page.waitForFunction((name) => window.reached.includes(name), {}, state);
+    await page.close();
+  }
+});

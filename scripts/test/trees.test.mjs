@@ -6,10 +6,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readStories } from '../stories.mjs';
-import { launch, SCRIPT, serveAll, staticPage } from './pages.mjs';
+import { ADAPTER, launch, SCRIPT, serveAll, staticPage } from './pages.mjs';
 
-/** The stories' provider. */
-const ADAPTER = '<script type="module" src="/stories/own-adapter.js"></script>';
+/** Slots that get no answer. */
+const UNANSWERED = '[slot-id=slow], .story-unanswered, .story-left';
 
 const folder = join(import.meta.dirname, 'trees');
 const isUpdate = Boolean(process.env.UPDATE);
@@ -140,13 +140,12 @@ for (const { id, html } of stories) {
       for (const [state, act] of Object.entries({ '': undefined, ...ACTIONS[id] })) {
         await page.goto(server.origin + `/story/${id}`);
         await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
-        await page.evaluate(async () => {
+        await page.evaluate(async (unanswered) => {
           await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
           for (const host of document.querySelectorAll('*')) await host.updateComplete;
-          // One never answers.
-          for (const slot of document.querySelectorAll('[provider]:not([provider=none], [slot-id=slow])'))
+          for (const slot of document.querySelectorAll(`[provider]:not([provider=none], ${unanswered})`))
             if (slot.checkVisibility()) await slot.settled;
-        });
+        }, UNANSWERED);
         await act?.(page);
         await compare(state ? `${id}, ${state}` : id, page, html);
       }

@@ -61,6 +61,7 @@ import type { State } from './machine.ts';
  * @cssstate denied - The reader has not agreed.
  * @cssstate error - Something failed.
  * @cssstate collapsed - The place has been given up.
+ * @cssstate sticky - It stays at the lower edge of the viewport while its place is further down.
  *
  * @csspart label-text - The label above the advertisement.
  * @csspart frame - The box of the advertisement, of its size.

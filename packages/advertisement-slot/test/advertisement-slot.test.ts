@@ -30,6 +30,13 @@ describeConduct({
     Reserved: '',
     // No adapter is registered here: the fallback is what there is.
     Filled: HOUSE,
+    AwaitingConsent: HOUSE,
+    Queued: HOUSE,
+    Viewable: HOUSE,
+    Refreshing: HOUSE,
+    Destroyed: `
+      paragraph: The slot that stood here has been taken out.
+${HOUSE.slice(1).replaceAll(/^/gm, '    ')}`,
     Smaller: HOUSE,
     Requesting: HOUSE,
     Empty: HOUSE,
@@ -88,6 +95,11 @@ describeConduct({
     [own('medium-sizes="wide"'), /medium-sizes="wide" is not a list/],
     [own('large-sizes="wide"'), /large-sizes="wide" is not a list/],
     [own('provider="house" sizes="580x400"'), /reserves nothing, so the page moves.*--galley-ad-block-size/],
+    [
+      own('provider="house" sizes="300x250 300x400"'),
+      /nothing is reserved for a height of 400 px.*--galley-ad-block-size/,
+    ],
+    [own('provider="gpt" sizes="300x250" kind="house"'), /has no label.*label="/],
     [own('loading="soon"'), /loading="soon" is unknown.*lazy, eager/],
     [own('when-empty="hide"'), /when-empty="hide" is unknown/],
     [own('consent="maybe"'), /consent="maybe" is unknown/],

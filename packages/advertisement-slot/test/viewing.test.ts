@@ -1,3 +1,4 @@
+import { sendMouse } from '@web/test-runner-commands';
 import { assert } from 'chai';
 import { find, itEmulates, media, open, type Page } from '../../../scripts/test/fixture.ts';
 import type { GalleyAdvertisementSlot } from '../src/advertisement-slot.ts';
@@ -186,6 +187,22 @@ describe('another advertisement comes by itself', () => {
     find('a[href="#bought"]', page.slot.shadowRoot as ShadowRoot).focus({ preventScroll: true });
     assert.equal(await after(page, 10), 1);
     find('button', page.document).focus({ preventScroll: true });
+    assert.equal(await after(page, 1), 2);
+  });
+
+  it('not while the pointer is on it', async () => {
+    const page = await seen();
+    const box = (page.window.frameElement as HTMLElement).getBoundingClientRect();
+    const move = async (x: number, y: number) => {
+      const over = new Promise((resolve) => {
+        page.document.addEventListener('pointermove', resolve, { once: true });
+      });
+      await sendMouse({ type: 'move', position: [Math.round(box.left + x), Math.round(box.top + y)] });
+      await over;
+    };
+    await move(40, 40);
+    assert.equal(await after(page, 100), 1);
+    await move(40, 400);
     assert.equal(await after(page, 1), 2);
   });
 
