@@ -167,7 +167,7 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
         ([entry], observer) => {
           if (entry?.isIntersecting || this.getAttribute('loading') === 'eager') {
             observer.disconnect();
-            void this.#call('start');
+            void this.#act('start');
           }
         },
         { rootMargin: `${String(parseInt(this.getAttribute('fetch-margin') ?? '400') | 0)}px` },
@@ -175,26 +175,26 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
   }
 
   /** Loads what fills the slot, once, and has it do something. Without it, the fallback stays. */
-  async #call(does: 'start' | 'load' | 'refresh' | 'clear'): Promise<State> {
+  async #act(does: 'start' | 'load' | 'refresh' | 'clear'): Promise<State> {
     // WebKit gives a module that has failed before, without what it exports.
     const later: Partial<typeof import('./placement.ts')> | undefined = await import('./placement.ts').catch(
       () => undefined,
     );
-    return later?.[does]?.(this, languageOf, custom, this.#settle) ?? this.state;
+    return later?.act?.(does, this, languageOf, custom, this.#settle) ?? this.state;
   }
 
   /** Fills the slot now, however far it is. Resolves as `settled`. */
   load(): Promise<State> {
-    return this.#call('load');
+    return this.#act('load');
   }
 
   /** Asks for another advertisement, and keeps the place as it is. Resolves as `settled`. */
   refresh(): Promise<State> {
-    return this.#call('refresh');
+    return this.#act('refresh');
   }
 
   /** Takes the advertisement out, gives it back to the provider, and shows the fallback. */
   clear(): Promise<State> {
-    return this.#call('clear');
+    return this.#act('clear');
   }
 }

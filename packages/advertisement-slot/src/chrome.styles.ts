@@ -7,7 +7,8 @@ export const styles = `
     position: relative;
   }
 
-  :host::before {
+  :host::before,
+  [hidden] {
     display: none !important;
   }
 
@@ -42,10 +43,6 @@ export const styles = `
     .reserve {
       --_block: var(--_large, var(--_medium, var(--_small, -24px)));
     }
-  }
-
-  [hidden] {
-    display: none !important;
   }
 
   .ad {
@@ -101,20 +98,14 @@ export const styles = `
 
   .skip,
   .end {
+    z-index: 1;
     box-sizing: border-box;
+    margin: 0;
+    padding: 0.25rem 0.5rem;
     border: 1px solid;
     background: var(--galley-paper, Canvas);
     color: var(--galley-ink, CanvasText);
-    font: inherit;
-  }
-
-  .skip,
-  .end {
-    z-index: 1;
-    margin: 0;
-    padding: 0.25rem 0.5rem;
-    font-size: 0.75rem;
-    line-height: 1.25;
+    font: 0.75rem/1.25 var(--galley-font-label, inherit);
   }
 
   .skip {
@@ -125,7 +116,6 @@ export const styles = `
 
   .end {
     place-self: end start;
-    font-family: var(--galley-font-label, inherit);
   }
 
   .skip:not(:focus),

@@ -3,22 +3,22 @@ import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 import type { Adapter, Consent, ConsentSource, Fill, RequestContext, Size } from './adapter.ts';
 import { adapterOf, type AdapterModule } from './adapters.ts';
 import { Chrome } from './chrome.ts';
-import { collapse, expand } from './collapse.ts';
+import { findConsent } from './consent/find.ts';
 import { GalleyAdEvent } from './events.ts';
 import type { Extras } from './extras.ts';
 import { guardFocus } from './focus-guard.ts';
 import { inTime } from './in-time.ts';
 import { next, type Happening, type State } from './machine.ts';
 import { approach } from './near.ts';
-import { clamp, same, sizesAt } from './sizes.ts';
+import { same, sizesAt } from './sizes.ts';
 import { addStyles } from './styles.ts';
 import { whenViewed } from './viewability.ts';
 
-/** How long, in milliseconds, a reader who says nothing is taken to refuse. An answer that comes later counts. */
-const CONSENT_LIMIT = 10_000;
-
-/** How long, in milliseconds, an advertisement may take to be painted. */
-const RENDER_LIMIT = 10_000;
+/**
+ * How long, in milliseconds, a reader who says nothing is waited for, and an advertisement to be painted. Silence is taken to refuse; an answer that
+ * comes later counts.
+ */
+const PATIENCE = 10_000;
 
 /** What a change of these makes another slot. */
 const IDENTITY = ['provider', 'slot-id', 'src', 'consent', 'disabled'];
@@ -59,40 +59,22 @@ type Language = (element: Element) => string;
 
 const placements = new WeakMap<Slot, Placement>();
 
-/** The placement of a slot, made once. */
-function at(host: Slot, languageOf: Language, custom: Place[1], settle: Resolve): Placement {
+/** Has a slot do something: `start` fills it, unless it has been, as it has come near; the others are its methods. */
+export function act(
+  does: 'start' | 'load' | 'refresh' | 'clear',
+  host: Slot,
+  languageOf: Language,
+  custom: Place[1],
+  settle: Resolve,
+): State | Promise<State> {
   let placement = placements.get(host);
   if (!placement) {
     placement = new Placement(host, () => [languageOf(host), custom], settle);
     placements.set(host, placement);
     host.addController(placement);
   }
-  return placement;
-}
-
-/** The slot has come near: it is filled, unless it has been. */
-export function start(...slot: Parameters<typeof at>): Promise<State> {
-  const placement = at(...slot);
-  placement.start();
-  return placement.settled;
-}
-
-export function load(...slot: Parameters<typeof at>): Promise<State> {
-  const placement = at(...slot);
-  placement.load();
-  return placement.settled;
-}
-
-export function refresh(...slot: Parameters<typeof at>): Promise<State> {
-  const placement = at(...slot);
-  placement.refresh();
-  return placement.settled;
-}
-
-export function clear(...slot: Parameters<typeof at>): State {
-  const placement = at(...slot);
-  placement.clear();
-  return placement.state;
+  placement[does]();
+  return does === 'clear' ? placement.state : placement.settled;
 }
 
 /** Fills one slot: its consent, its provider, what is seen of it, and all that ends with it. */
@@ -111,7 +93,7 @@ class Placement implements ReactiveController {
     hide: (): void => {
       this.#isCleared = true;
       this.#stop();
-      this.#without();
+      void this.#without();
     },
     refresh: (): void => {
       this.refresh();
@@ -144,12 +126,11 @@ class Placement implements ReactiveController {
     this.#changes = new MutationObserver((records) => {
       this.#onAttributes(records.map(({ attributeName }) => attributeName ?? ''));
     });
-    for (const [name, get] of [
-      ['state', () => this.state],
-      ['creative', () => this.#fill],
-      ['settled', () => this.settled],
-    ] as const)
-      Object.defineProperty(host, name, { get });
+    Object.defineProperties(host, {
+      state: { get: () => this.state },
+      creative: { get: () => this.#fill },
+      settled: { get: () => this.settled },
+    });
   }
 
   hostConnected(): void {
@@ -319,11 +300,11 @@ class Placement implements ReactiveController {
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      const source = host.consentSource ?? (await import('./consent/find.ts')).findConsent(mode);
+      const source = host.consentSource ?? findConsent(mode);
       signal.throwIfAborted();
       timer = setTimeout(() => {
         this.#deny();
-      }, CONSENT_LIMIT);
+      }, PATIENCE);
       const consent = await source.ask(signal);
       clearTimeout(timer);
       signal.throwIfAborted();
@@ -353,13 +334,16 @@ class Placement implements ReactiveController {
     if (this.state === 'denied') return;
     this.#withdraw();
     this.#go('deny', 'denied');
-    this.#without();
+    void this.#without();
   }
 
   /** Waits until the slot is near. */
   async #queue(signal: AbortSignal): Promise<void> {
     // It may have been given up for want of consent.
-    await expand(this.#host, this.#internals.states, signal);
+    if (this.#internals.states.has('collapsed')) {
+      const { expand } = await import('./collapse.ts');
+      await expand(this.#host, this.#internals.states, signal);
+    }
     const { arrival, proceed } = approach(this.#host, signal);
     this.#proceed = proceed;
     if (this.#isForced) proceed();
@@ -427,7 +411,7 @@ class Placement implements ReactiveController {
     const messages = await messagesAt(this.#place());
     signal.throwIfAborted();
     chrome.size(fill.size);
-    await inTime((end) => this.#adapter?.render(fill, host, end), RENDER_LIMIT, signal);
+    await inTime((end) => this.#adapter?.render(fill, host, end), PATIENCE, signal);
     signal.throwIfAborted();
     while (chrome.isFallbackFocused) {
       await new Promise((resolve) => {
@@ -468,22 +452,13 @@ class Placement implements ReactiveController {
     const { signal } = this.#request;
     if (empty === true && !signal.aborted) this.#empty();
     if (!Array.isArray(size)) return;
-    await this.settled;
-    if (!signal.aborted) this.#resize(size.map(Number) as unknown as Size, chrome);
-  }
-
-  /** Another size, of those that may come, and no higher than the place: nothing moves. */
-  #resize(asked: Size, chrome: Chrome): void {
+    const [{ resize }] = await Promise.all([import('./resize.ts'), this.settled]);
+    if (signal.aborted) return;
     const host = this.#host;
     const { width, height } = host.getBoundingClientRect();
-    const size = clamp(asked, sizesAt(host, width), height - 24);
-    if (!size || !host.dispatchEvent(new GalleyAdEvent('resize-request', { size }))) return;
-    chrome.hold();
-    chrome.size(size, true);
-    for (const frame of chrome.frame.querySelectorAll('iframe')) {
-      frame.width = String(size[0]);
-      frame.height = String(size[1]);
-    }
+    resize(chrome, size.map(Number) as unknown as Size, sizesAt(host, width), height - 24, (granted) =>
+      host.dispatchEvent(new GalleyAdEvent('resize-request', { size: granted })),
+    );
   }
 
   /** Loads what not every slot has. */
@@ -503,7 +478,7 @@ class Placement implements ReactiveController {
   #empty(): void {
     this.#withdraw();
     this.#go('empty', 'empty');
-    this.#without();
+    void this.#without();
   }
 
   #fail(error: unknown): void {
@@ -517,13 +492,15 @@ class Placement implements ReactiveController {
     this.#withdraw();
     if (name === 'blocked') this.#go('block', 'blocked');
     else this.#go('fail', 'error', { reason: message });
-    this.#without();
+    void this.#without();
   }
 
   /** What becomes of the place where no advertisement comes. */
-  #without(): void {
+  async #without(): Promise<void> {
     const { states } = this.#internals;
-    collapse(this.#host, states, () => {
+    // Without the module the place stays.
+    const later = await import('./collapse.ts').catch(() => undefined);
+    later?.collapse(this.#host, states, () => {
       const isEnded = SETTLED.includes(this.state) || (this.state === 'idle' && this.#isCleared);
       return !this.#host.isConnected || !isEnded || Boolean(this.#fill);
     });

@@ -30,9 +30,3 @@ export function heightOf(host: Element, name: string): number | undefined {
   const found = HEIGHTS.filter((height) => list.includes(`x${String(height)}`));
   return host.getAttribute('reserve') === 'min' ? found[0] : found.at(-1);
 }
-
-/** The largest allowed size within the one that was asked for and the room that there is; the smallest where none is. */
-export function clamp(asked: Size, allowed: readonly Size[], room: number): Size | undefined {
-  const fitting = allowed.filter(([, h]) => h <= room);
-  return fitting.find(([w, h]) => w <= asked[0] && h <= asked[1]) ?? fitting.at(-1);
-}
