@@ -7,7 +7,8 @@ const EVERY = 250;
  */
 export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortSignal): void {
   let last: Element | null = null;
-  let typed = 0;
+  // Never: 0 is the page's own beginning.
+  let typed = -Infinity;
   let isGuarded = false;
   let thefts = 0;
   const isWithin = () => {
@@ -42,11 +43,11 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
       // Tab is how a reader goes into it.
       const isEditing =
         target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
-      typed = isEditing && key !== 'Tab' ? performance.now() : 0;
+      typed = isEditing && key !== 'Tab' ? performance.now() : -Infinity;
     },
     { capture: true, signal },
   );
-  document.addEventListener('pointerdown', () => (typed = 0), { capture: true, signal });
+  document.addEventListener('pointerdown', () => (typed = -Infinity), { capture: true, signal });
   document.addEventListener(
     'focusin',
     () => {
