@@ -64,6 +64,9 @@ const AROUND = new Set(['dialog', 'group', 'complementary', 'region']);
 /** Chromium's words that are nobody else's. */
 const ROLES = { DisclosureTriangle: 'disclosure', Iframe: 'frame' };
 
+/** How it is written that something has no name. */
+const NAMELESS = '“”';
+
 const describe = ({ role, name, properties = [] }, text) => {
   const states = STATES.flatMap((state) => {
     const value = properties.find((property) => property.name === state)?.value.value;
@@ -80,7 +83,7 @@ async function focusOf() {
   const { objectId } = result;
   const text = await tab.evaluate(() => {
     const { localName, innerText } = globalThis.active();
-    return localName === 'body' ? undefined : innerText?.trim();
+    return localName === 'body' ? '' : (innerText?.trim() ?? '');
   });
   if (result.className === 'HTMLBodyElement') return { name: BROWSER, words: 'the browser’s own controls' };
   const { nodes } = await client.send('Accessibility.getAXNodeAndAncestors', { objectId });
@@ -194,6 +197,7 @@ for (const [name, { title, keys }] of Object.entries(scripts)) {
       try {
         now = await settle(before, { focus, ...expected });
         if (focus !== BROWSER) assert.equal(await tab.evaluate(() => globalThis.unseen()), '');
+        assert.ok(!now.words.includes(NAMELESS), now.words);
       } catch (error) {
         throw new Error(`${key}, after\n${table.slice(4).join('\n')}\n${error.message}`, { cause: error });
       }
