@@ -3,13 +3,15 @@ const EVERY = 250;
 
 /**
  * Gives the focus back that a frame has taken: where it lies in the advertisement though the reader has neither clicked nor pressed
- * a key of late, or is in the middle of typing elsewhere.
+ * a key of late, or is in the middle of typing elsewhere. Who comes from the advertisement's own stops may go in: a screen reader that reads on
+ * takes the focus with it, and presses no key.
  */
 export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortSignal): void {
   let last: Element | null = null;
   // Never: 0 is the page's own beginning.
   let typed = -Infinity;
   let isGuarded = false;
+  let isNear = false;
   let thefts = 0;
   const isWithin = () => {
     const { activeElement } = host.getRootNode() as Document;
@@ -20,13 +22,14 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
     if (!isWithin()) {
       isGuarded = false;
       const { activeElement } = document;
-      if (activeElement !== host) last = activeElement;
+      isNear = activeElement === host;
+      if (!isNear) last = activeElement;
       return;
     }
     // Who is let in may stay.
     if (isGuarded) return;
     const isTyping = performance.now() - typed < 1000;
-    if (navigator.userActivation.isActive && !isTyping) {
+    if (isNear || (navigator.userActivation.isActive && !isTyping)) {
       isGuarded = true;
       return;
     }
@@ -51,7 +54,9 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
   document.addEventListener(
     'focusin',
     () => {
-      if (!isWithin()) last = document.activeElement;
+      if (isWithin()) return;
+      last = document.activeElement;
+      isNear = last === host;
     },
     { signal },
   );
