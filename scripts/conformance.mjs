@@ -12,6 +12,7 @@ const REPORT = 'docs/conformance.md';
 const WRITTEN_IN = { 'scripts/test/stories/light.test.js': 'scripts/test/stories/check.js' };
 /** Files that have a test for each file of a folder, by its name. */
 const NAMED_BY = {
+  'scripts/test/keyboard.test.mjs': (title) => `scripts/test/keyboard/${title}.md`,
   'scripts/test/matrix/matrix.test.mjs': (title) => `scripts/test/matrix/${title}.mjs`,
   'scripts/test/trees.test.mjs': (title) => `scripts/test/trees/${title}.txt`,
 };

@@ -1,7 +1,7 @@
 // What is said of each criterion of WCAG 2.2, A and AA: how far Galley's elements meet it, why, and by which tests it is shown.
 //
 // A test is FILE: TITLE, the title as it stands in the file. `check` is a check of the matrix, done on every story and every page of the newsroom
-// in Chromium; `tree` what a screen reader is given of a story. scripts/conformance.mjs refuses a test that there is not.
+// in Chromium; `tree` what a screen reader is given of a story; `keys` what each key does. scripts/conformance.mjs refuses a test that there is not.
 
 export const SUPPORTS = 'Supports';
 export const PARTIALLY = 'Partially supports';
@@ -10,6 +10,7 @@ export const NOT_APPLICABLE = 'Not applicable';
 
 const check = (name) => `scripts/test/matrix/matrix.test.mjs: ${name}`;
 const tree = (story) => `scripts/test/trees.test.mjs: ${story}`;
+const keys = (table) => `scripts/test/keyboard.test.mjs: ${table}`;
 const figureStates = (title) => `packages/captioned-figure/test/figure-states.test.ts: ${title}`;
 const zoom = (title) => `scripts/test/zoom.test.mjs: ${title}`;
 const filling = (title) => `packages/advertisement-slot/test/filling.test.ts: ${title}`;
@@ -217,6 +218,16 @@ export const criteria = [
     zoom('walk at fit, with ends; magnify; move a magnified picture'),
     story('the keyboard stops once at the story, then at each further link'),
     check('tab-order'),
+    keys('captioned-figure--zoom'),
+    keys('captioned-figure--cover'),
+    keys('captioned-figure--long-caption'),
+    keys('captioned-figure--try-again'),
+    keys('advertisement-slot--pause'),
+    keys('advertisement-slot--hide'),
+    keys('advertisement-slot--release'),
+    keys('advertisement-slot--why'),
+    keys('related-story-link--further-links'),
+    keys('section-label--links'),
     orca,
   ),
   criterion(
@@ -227,6 +238,9 @@ export const criteria = [
     'Escape closes the dialog. An advertisement has a way past it before its frame; the frame itself is the advertiser’s.',
     check('keyboard-trap'),
     filling('lead past it, from the first stop on'),
+    keys('captioned-figure--zoom'),
+    keys('advertisement-slot--skip-link'),
+    keys('advertisement-slot--why'),
   ),
   criterion(
     '2.1.4',
@@ -254,6 +268,7 @@ export const criteria = [
     label('a live dot moves for five seconds at most, and not at all under reduced motion'),
     viewing('not while it is paused'),
     check('reduced-motion'),
+    keys('advertisement-slot--pause'),
   ),
   criterion(
     '2.3.1',
@@ -271,6 +286,7 @@ export const criteria = [
     SUPPORTS,
     'An advertisement’s first stop leads past it. The skip link to the article is the page’s; the newsroom has one.',
     filling('lead past it, from the first stop on'),
+    keys('advertisement-slot--skip-link'),
     orca,
   ),
   criterion('2.4.2', 'Page Titled', 'A', NOT_APPLICABLE, 'The title is the page’s.'),
@@ -285,6 +301,11 @@ export const criteria = [
     check('hidden-focus'),
     zoom('${name} gives back the address and the focus; Back leads to the page before'),
     zoom('Tab stays in the dialog'),
+    keys('captioned-figure--zoom'),
+    keys('captioned-figure--zoom-right-to-left'),
+    keys('captioned-figure--try-again'),
+    keys('advertisement-slot--hide'),
+    keys('advertisement-slot--release'),
   ),
   criterion(
     '2.4.4',
@@ -294,6 +315,7 @@ export const criteria = [
     'A story has one link, named by its headline and kind. The words are the author’s.',
     story('the keyboard stops once at the story, then at each further link'),
     tree('related-story-link--inline'),
+    keys('related-story-link--group'),
     orca,
   ),
   criterion('2.4.5', 'Multiple Ways', 'AA', NOT_APPLICABLE, 'How pages are found is the site’s.'),
@@ -312,8 +334,10 @@ export const criteria = [
     'Focus Visible',
     'AA',
     SUPPORTS,
-    'Measured in pixels at every stop of Tab, in light, dark and forced colours.',
+    'Measured in pixels at every stop of Tab, in light, dark and forced colours; after every other key the focus is within the window, under nothing, and has an outline.',
     check('focus-visible'),
+    keys('captioned-figure--zoom'),
+    keys('advertisement-slot--skip-link'),
   ),
   criterion(
     '2.4.11',
@@ -323,6 +347,7 @@ export const criteria = [
     'A sticky advertisement keeps its height free at the edge of what scrolls. A banner of the page is the page’s.',
     check('focus-visible'),
     'packages/advertisement-slot/test/layout.test.ts: stays at the lower edge, moves nothing, and is let go',
+    keys('advertisement-slot--release'),
   ),
   criterion(
     '2.5.1',
@@ -419,6 +444,7 @@ export const criteria = [
     check('ids'),
     check('idrefs'),
     axe,
+    keys('advertisement-slot--pause'),
     orca,
   ),
   criterion(
@@ -428,6 +454,8 @@ export const criteria = [
     SUPPORTS,
     'Which picture of how many, and a picture that still fails after the reader has asked again, are announced politely. Nothing else is.',
     zoom('says when a picture does not come, and no longer once the reader has gone on'),
+    keys('captioned-figure--zoom'),
+    keys('captioned-figure--try-again'),
     orca,
   ),
 ];

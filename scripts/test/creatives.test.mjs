@@ -183,6 +183,29 @@ for (const [way, write] of Object.entries(ways)) {
   });
 }
 
+describe('a screen reader, which presses no key of the page', () => {
+  test('may go on from the stops of an advertisement into its frame', TIMEOUT, async () => {
+    await here.visit(
+      around(ways['its own address']('well-behaved')),
+      async (page) => {
+        await settled(page);
+        await here.ads.until('/runs/well-behaved');
+        const { client } = page.frames().find((each) => each.url().startsWith(here.ads.origin));
+        await quietly(page, () => document.querySelector('#slot').shadowRoot.querySelector('a').focus());
+        await client.send('Runtime.evaluate', { expression: "document.querySelector('a').focus()" });
+        // Longer than what gives the focus back would take.
+        await afterwards(page);
+        const has = await quietly(page, () => [
+          navigator.userActivation.isActive,
+          document.querySelector('#slot').shadowRoot.activeElement?.localName,
+        ]);
+        assert.deepEqual(has, [false, 'iframe']);
+      },
+      { head: AUCTION },
+    );
+  });
+});
+
 describe('what never loads', () => {
   test(
     'a creative whose parts hang is shown, and one that hangs itself is an error with the fallback',

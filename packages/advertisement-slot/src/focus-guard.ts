@@ -3,12 +3,15 @@ const EVERY = 250;
 
 /**
  * Gives the focus back that a frame has taken: where it lies in the advertisement though the reader has neither clicked nor pressed
- * a key of late, or is in the middle of typing elsewhere.
+ * a key of late, or is in the middle of typing elsewhere. Who comes from the advertisement's own stops may go in: a screen reader that reads on
+ * takes the focus with it, and presses no key.
  */
 export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortSignal): void {
   let last: Element | null = null;
-  let typed = 0;
+  // Never: 0 is the page's own beginning.
+  let typed = -Infinity;
   let isGuarded = false;
+  let isNear = false;
   let thefts = 0;
   const isWithin = () => {
     const { activeElement } = host.getRootNode() as Document;
@@ -19,13 +22,14 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
     if (!isWithin()) {
       isGuarded = false;
       const { activeElement } = document;
-      if (activeElement !== host) last = activeElement;
+      isNear = activeElement === host;
+      if (!isNear) last = activeElement;
       return;
     }
     // Who is let in may stay.
     if (isGuarded) return;
     const isTyping = performance.now() - typed < 1000;
-    if (navigator.userActivation.isActive && !isTyping) {
+    if (isNear || (navigator.userActivation.isActive && !isTyping)) {
       isGuarded = true;
       return;
     }
@@ -42,15 +46,17 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
       // Tab is how a reader goes into it.
       const isEditing =
         target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
-      typed = isEditing && key !== 'Tab' ? performance.now() : 0;
+      typed = isEditing && key !== 'Tab' ? performance.now() : -Infinity;
     },
     { capture: true, signal },
   );
-  document.addEventListener('pointerdown', () => (typed = 0), { capture: true, signal });
+  document.addEventListener('pointerdown', () => (typed = -Infinity), { capture: true, signal });
   document.addEventListener(
     'focusin',
     () => {
-      if (!isWithin()) last = document.activeElement;
+      if (isWithin()) return;
+      last = document.activeElement;
+      isNear = last === host;
     },
     { signal },
   );

@@ -401,13 +401,7 @@ class Placement implements ReactiveController {
   async #render(fill: Fill, chrome: Chrome, signal: AbortSignal): Promise<void> {
     const host = chrome.place(this.#adapter?.needsLightDom);
     const before = [...host.childNodes];
-    host.addEventListener(
-      ASK,
-      (event) => {
-        void this.#onAsk((event as CustomEvent<unknown>).detail, chrome);
-      },
-      { signal },
-    );
+    host.addEventListener(ASK, this.#onAsk, { signal });
     const messages = await messagesAt(this.#place());
     signal.throwIfAborted();
     chrome.size(fill.size);
@@ -447,16 +441,23 @@ class Placement implements ReactiveController {
   }
 
   /** What the advertisement asks for, before it is shown or after. It is not ours: anything may stand there. */
-  async #onAsk(asked: unknown, chrome: Chrome): Promise<void> {
-    const { size, empty } = (asked ?? {}) as { size?: unknown; empty?: unknown };
+  readonly #onAsk = (event: Event): void => {
+    const { size, empty } = ((event as CustomEvent<unknown>).detail ?? {}) as {
+      size?: unknown;
+      empty?: unknown;
+    };
+    if (empty === true && !this.#request.signal.aborted) this.#empty();
+    if (Array.isArray(size)) void this.#resize(size.map(Number) as unknown as Size);
+  };
+
+  async #resize(asked: Size): Promise<void> {
     const { signal } = this.#request;
-    if (empty === true && !signal.aborted) this.#empty();
-    if (!Array.isArray(size)) return;
-    const [{ resize }] = await Promise.all([import('./resize.ts'), this.settled]);
-    if (signal.aborted) return;
+    const [later] = await Promise.all([import('./resize.ts').catch(() => undefined), this.settled]);
+    const chrome = this.#chrome;
+    if (signal.aborted || !chrome) return;
     const host = this.#host;
     const { width, height } = host.getBoundingClientRect();
-    resize(chrome, size.map(Number) as unknown as Size, sizesAt(host, width), height - 24, (granted) =>
+    later?.resize(chrome, asked, sizesAt(host, width), height - 24, (granted) =>
       host.dispatchEvent(new GalleyAdEvent('resize-request', { size: granted })),
     );
   }

@@ -404,7 +404,8 @@ for (const provider of ['gpt', 'prebid-gpt'] as const) {
       const { height } = slot.getBoundingClientRect();
       move();
       await seen(() => asked.length > 0);
-      assert.deepEqual(asked[0], [320, 50]);
+      await painted();
+      assert.deepEqual(asked, [[320, 50]]);
       const box = find('[part=frame]', slot.shadowRoot as ShadowRoot);
       assert.deepEqual([box.clientWidth, box.clientHeight], [320, 50]);
       assert.equal(slot.getBoundingClientRect().height, height);

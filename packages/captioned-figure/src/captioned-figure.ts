@@ -7,8 +7,9 @@ import { attachButton } from './zoom.ts';
 /** WebKit gives a picture that did not come the shape of the sign that it draws, whatever is reserved: docs/decisions/0031. */
 function keepBox(image: HTMLElement): void {
   const { style } = image;
-  if (getComputedStyle(image).aspectRatio === 'auto') return;
   style.contain = 'size';
+  // Nothing is reserved.
+  if (!image.offsetHeight) style.contain = '';
   image.addEventListener('load', () => (style.contain = ''), { once: true });
 }
 
@@ -119,8 +120,6 @@ export class GalleyCaptionedFigure extends ReactiveElement {
 
   protected override updated(): void {
     const image = this.querySelector<HTMLImageElement>('img:not(figcaption *)');
-    const hasFailed = image?.complete && !image.naturalWidth;
-    if (hasFailed) keepBox(image);
     if (this.zoomable) this.#button ??= attachButton(this);
     if (this.#button) {
       this.#button.hidden =
@@ -135,7 +134,7 @@ export class GalleyCaptionedFigure extends ReactiveElement {
           !place[0].startsWith('en') ||
           this.querySelector('figcaption + *'))) ||
       this.querySelector('[data-part=cover],[data-thumbhash]') ||
-      hasFailed
+      (image?.complete && !image.naturalWidth)
     ) {
       rootOf(this);
       this.#states = import('./states.ts').then(

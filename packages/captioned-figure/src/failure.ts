@@ -16,6 +16,17 @@ const hasFailed = (image: HTMLImageElement) =>
       )
     : Promise.resolve(false);
 
+/** Where the focus can be at a picture: its link, or itself for as long as it has the focus. */
+function stop(image: HTMLImageElement): HTMLElement {
+  const link = image.closest('a');
+  if (link || image.hasAttribute('tabindex')) return link ?? image;
+  image.tabIndex = -1;
+  image.onblur = () => {
+    image.removeAttribute('tabindex');
+  };
+  return image;
+}
+
 /** Tells of a picture that did not come, and offers to load it again. Its box, its alternative text and its caption stay as they are. */
 export async function updateFailure(host: Figure, place: Place): Promise<void> {
   const image = pictureOf(host);
@@ -57,7 +68,8 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
       const hadFocus = box.matches(':focus-within');
       end();
       forget();
-      if (hadFocus) controlsOf(host).querySelector<HTMLElement>('button:not([hidden])')?.focus();
+      if (hadFocus)
+        (controlsOf(host).querySelector<HTMLElement>('button:not([hidden])') ?? stop(image)).focus();
     },
     { signal },
   );

@@ -221,10 +221,10 @@ describe('a picture that does not come', () => {
     const events = heard('galley-media-error', page.document);
     await page.load('/packages/captioned-figure/src/define.ts');
     const button = await until(() => control(figureAt(0, page.document), 'try-again-button'), page);
-    // Until then WebKit had drawn its sign in its own shape: docs/decisions/0031.
-    if (!isWebKit) assert.deepEqual(places(page.document), before);
+    assert.deepEqual(places(page.document), before);
     const { width, height } = rect('img', page.document);
-    assert.closeTo(height, (width * 819) / 1024, 0.1, 'the box is the one reserved');
+    // WebKit had drawn its sign, in its own shape, and moving it back would be a second move: docs/decisions/0031.
+    assert.closeTo(height, isWebKit ? width : (width * 819) / 1024, 0.1);
     assert.equal(button.textContent, 'Try again');
     assert.deepEqual(
       events.map((event) => (event as Event & { src: string }).src),
@@ -314,6 +314,33 @@ describe('a picture that does not come', () => {
     assert.lengthOf(events, 2);
     assert.deepEqual(page.errors, []);
   });
+
+  for (const [what, image] of [
+    ['the picture', (src: string) => `<img src="${src}" width="1024" height="819" alt="Boats">`],
+    [
+      'its link',
+      (src: string) => `<a href="#boats"><img src="${src}" width="1024" height="819" alt="Boats"></a>`,
+    ],
+  ] as const) {
+    it(`comes where there is no other button; the focus goes on to ${what}`, async () => {
+      const late = `/late/${crypto.randomUUID()}/`;
+      const page = await open(own(image(`${late}nagasaki-boats-640`)), {
+        styles: ['/packages/captioned-figure/src/captioned-figure.css'],
+        width: 600,
+      });
+      await page.load('/packages/captioned-figure/src/define.ts');
+      const host = figureAt(0, page.document);
+      const button = await until(() => control(host, 'try-again-button'), page);
+      button.focus();
+      await fetch(late);
+      button.click();
+      await until(() => !control(host, 'try-again-button'), page);
+      const stop = find(what === 'its link' ? 'a' : 'img', page.document);
+      assert.equal(page.document.activeElement, stop);
+      stop.blur();
+      assert.isFalse(find('img', page.document).hasAttribute('tabindex'), 'the author wrote none');
+    });
+  }
 
   it('asks for the files of a list', async () => {
     const late = `/late/${crypto.randomUUID()}/`;
