@@ -7,6 +7,7 @@ import {
   open,
   outline,
   painted,
+  pictured,
   places,
   show,
   storiesOf,
@@ -80,6 +81,7 @@ export function describeConduct(subject: Subject): void {
     for (const story of stories) {
       it(`${story.name} is heard, seen and has no violation`, async () => {
         const stage = await show(story.html);
+        await pictured(stage);
         await painted();
         const heard = subject.heard[story.name] ?? '';
         await assertHeard(typeof heard === 'string' ? dedent(heard) : heard(story.html));

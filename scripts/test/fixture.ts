@@ -52,6 +52,20 @@ export async function painted({
   await updated(page);
 }
 
+/** Waits until the pictures that are asked for at once have come or failed. */
+export async function pictured(root: ParentNode): Promise<void> {
+  await Promise.all(
+    [...root.querySelectorAll('img')]
+      .filter(({ complete, loading }) => !complete && loading !== 'lazy')
+      .map(
+        (image) =>
+          new Promise((resolve) => {
+            for (const type of ['load', 'error']) image.addEventListener(type, resolve, { once: true });
+          }),
+      ),
+  );
+}
+
 /** Finds an element that must be there. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector has it: the caller says what it finds
 export function find<E extends HTMLElement = HTMLElement>(selector: string, root: ParentNode = stage): E {
@@ -115,6 +129,8 @@ export async function open(
   }
   // A test may put its own in the place of this one.
   const { IntersectionObserver } = view;
+  // WebKit gives a picture that has failed another shape, in a frame of its own.
+  await painted(view);
   const page: Page = {
     window: view,
     document: view.document,
