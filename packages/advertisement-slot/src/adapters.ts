@@ -2,7 +2,8 @@ import type { Adapter } from './adapter.ts';
 
 /** A module of an adapter. */
 export interface AdapterModule {
-  createAdapter(): Adapter;
+  /** @param provider The provider's name, where one module serves several. */
+  createAdapter(provider: string): Adapter;
 }
 
 // Paths are literal so that bundlers find each file.
@@ -11,10 +12,7 @@ const modules: Readonly<Record<string, () => Promise<AdapterModule>>> = {
   iframe: () => import('./iframe.ts'),
   prebid: () => import('./header-bidding.ts'),
   gpt: () => import('./google-publisher-tag.ts'),
-  'prebid-gpt': async () => {
-    const { createAdapter } = await import('./google-publisher-tag.ts');
-    return { createAdapter: () => createAdapter('prebid-gpt') };
-  },
+  'prebid-gpt': () => import('./google-publisher-tag.ts'),
 };
 
 /** Makes the adapter of a provider: the page's own of that name, else one of Galley's. */
@@ -24,5 +22,5 @@ export async function adapterOf(
 ): Promise<Adapter> {
   const load = own.get(provider) ?? (Object.hasOwn(modules, provider) ? modules[provider] : undefined);
   if (!load) throw new Error('provider');
-  return (await load()).createAdapter();
+  return (await load()).createAdapter(provider);
 }

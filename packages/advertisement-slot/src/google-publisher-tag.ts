@@ -22,10 +22,10 @@ let count = 0;
  *
  * A slot that is moved in the page, other than by `moveBefore`, is rendered again: that has emptied Google's frame, and Google alone can
  * paint it. So a move costs one request to Google, and what comes may be another advertisement, or none.
- * @param name `prebid-gpt` holds an auction by Prebid.js first, and hands its bids to Google.
+ * @param provider `prebid-gpt` holds an auction by Prebid.js first, and hands its bids to Google.
  */
-export function createAdapter(name: 'gpt' | 'prebid-gpt' = 'gpt'): Adapter {
-  const isAuctioned = name === 'prebid-gpt';
+export function createAdapter(provider = 'gpt'): Adapter {
+  const isAuctioned = provider === 'prebid-gpt';
   let tag: Tag | undefined;
   let slot: googletag.Slot | undefined;
   let container: HTMLElement | undefined;
@@ -139,7 +139,7 @@ export function createAdapter(name: 'gpt' | 'prebid-gpt' = 'gpt'): Adapter {
   }
 
   return {
-    name,
+    name: provider,
     needsLightDom: isAuctioned,
     request: (context, signal) => counted(ask(context, signal)),
     async render(fill, host, signal) {

@@ -237,13 +237,14 @@ class Placement implements ReactiveController {
     }
   }
 
-  /** Changes the state, and tells of it. */
-  #go(happening: Happening, event?: string, fields?: object): boolean {
+  /** Changes the state, and tells of it: where a request ends, or the advertisement has been seen, by an event of the state's name too. */
+  #go(happening: Happening, fields?: object): boolean {
     const to = next(this.state, happening);
     if (!to) return false;
     this.#set(to);
-    if (event) this.#host.dispatchEvent(new GalleyAdEvent(event, fields));
-    if (SETTLED.includes(to) || to === 'idle' || to === 'destroyed') {
+    const isSettled = SETTLED.includes(to);
+    if (isSettled || to === 'viewable') this.#host.dispatchEvent(new GalleyAdEvent(to, fields));
+    if (isSettled || to === 'idle' || to === 'destroyed') {
       this.#isSettled = true;
       this.#settle(to);
     }
@@ -333,7 +334,7 @@ class Placement implements ReactiveController {
   #deny(): void {
     if (this.state === 'denied') return;
     this.#withdraw();
-    this.#go('deny', 'denied');
+    this.#go('deny');
     void this.#without();
   }
 
@@ -429,11 +430,11 @@ class Placement implements ReactiveController {
     const host = this.#host;
     const chrome = this.#chrome;
     if (!chrome) return;
-    this.#go('fill', 'filled', { creative: fill });
+    this.#go('fill', { creative: fill });
     const target = isHouse ? host : chrome.frame;
     const { width, height } = target.getBoundingClientRect();
     whenViewed(target, width * height, signal, () => {
-      if (this.#go('view', 'viewable') && !isHouse) this.#extras?.view(signal);
+      if (this.#go('view') && !isHouse) this.#extras?.view(signal);
     });
     if (isHouse) return;
     guardFocus(host, chrome.frame, signal);
@@ -478,7 +479,7 @@ class Placement implements ReactiveController {
 
   #empty(): void {
     this.#withdraw();
-    this.#go('empty', 'empty');
+    this.#go('empty');
     void this.#without();
   }
 
@@ -491,8 +492,8 @@ class Placement implements ReactiveController {
       return;
     }
     this.#withdraw();
-    if (name === 'blocked') this.#go('block', 'blocked');
-    else this.#go('fail', 'error', { reason: message });
+    if (name === 'blocked') this.#go('block');
+    else this.#go('fail', { reason: message });
     void this.#without();
   }
 
