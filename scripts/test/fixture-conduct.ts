@@ -80,6 +80,12 @@ export function describeConduct(subject: Subject): void {
     for (const story of stories) {
       it(`${story.name} is heard, seen and has no violation`, async () => {
         const stage = await show(story.html);
+        // A picture that does not come is known once its answer is there.
+        await Promise.allSettled(
+          [...stage.querySelectorAll('img')]
+            .filter(({ loading }) => loading !== 'lazy')
+            .map((image) => image.decode()),
+        );
         await painted();
         const heard = subject.heard[story.name] ?? '';
         await assertHeard(typeof heard === 'string' ? dedent(heard) : heard(story.html));

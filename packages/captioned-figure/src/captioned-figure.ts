@@ -4,12 +4,11 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { rootOf } from './captioned-figure.chrome.ts';
 import { attachButton } from './zoom.ts';
 
-/** WebKit gives a picture that did not come the shape of the sign that it draws, whatever is reserved: docs/decisions/0031. */
-function keepBox(image: HTMLElement): void {
-  const { style } = image;
-  if (getComputedStyle(image).aspectRatio === 'auto') return;
-  style.contain = 'size';
-  image.addEventListener('load', () => (style.contain = ''), { once: true });
+/** Those on the page: the name of each counts those above it, so one that comes, goes or moves is news to all. */
+const figures = new Set<ReactiveElement>();
+
+function updateAll(): void {
+  for (const figure of figures) figure.requestUpdate();
 }
 
 /**
@@ -96,20 +95,28 @@ export class GalleyCaptionedFigure extends ReactiveElement {
     this.ratio = 'none';
     this.credit = 'below';
     this.zoomable = false;
-    const update = () => {
-      this.requestUpdate();
-    };
     // It does not bubble.
-    this.addEventListener(
-      'error',
-      ({ target }) => {
-        keepBox(target as HTMLImageElement);
-        update();
-      },
-      true,
-    );
+    this.addEventListener('error', updateAll, true);
     // Children may arrive late.
-    new MutationObserver(update).observe(this, { childList: true, subtree: true });
+    new MutationObserver(updateAll).observe(this, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['zoomable'],
+    });
+  }
+
+  override connectedCallback(): void {
+    // eslint-disable-next-line wc/guard-super-call -- ReactiveElement has it
+    super.connectedCallback();
+    figures.add(this);
+    updateAll();
+  }
+
+  override disconnectedCallback(): void {
+    // eslint-disable-next-line wc/guard-super-call -- ReactiveElement has it
+    super.disconnectedCallback();
+    figures.delete(this);
+    updateAll();
   }
 
   // A shadow root comes with the first control: until then the author's HTML is the element.
@@ -120,29 +127,42 @@ export class GalleyCaptionedFigure extends ReactiveElement {
   protected override updated(): void {
     const image = this.querySelector<HTMLImageElement>('img:not(figcaption *)');
     const hasFailed = image?.complete && !image.naturalWidth;
-    if (hasFailed) keepBox(image);
-    if (this.zoomable) this.#button ??= attachButton(this);
-    if (this.#button) {
-      this.#button.hidden =
-        !this.zoomable || !this.querySelector('img:not(figcaption *,[data-part=cover]:not([open]) *)');
-      this.#button.ariaLabel = `Enlarge picture ${String([...(this.getRootNode() as Document).querySelectorAll('galley-captioned-figure[zoomable]')].indexOf(this) + 1)}`;
+    if (hasFailed) {
+      // WebKit gives a picture that did not come the shape of the sign that it draws, whatever is reserved: docs/decisions/0031.
+      const { style } = image;
+      // Not one of no height: nothing is reserved then.
+      if (!style.contain && /\/ [1-9]/.test(getComputedStyle(image).aspectRatio)) {
+        style.contain = 'size';
+        image.addEventListener('load', () => (style.contain = ''), { once: true });
+      }
     }
+    const { zoomable } = this;
     const place = [languageOf(this), custom] as const;
-    if (
-      (this.zoomable &&
-        (location.hash ||
-          custom.size ||
-          !place[0].startsWith('en') ||
-          this.querySelector('figcaption + *'))) ||
-      this.querySelector('[data-part=cover],[data-thumbhash]') ||
-      hasFailed
-    ) {
-      rootOf(this);
-      this.#states = import('./states.ts').then(
-        ({ update }) => update(this, place),
-        () => undefined,
-      );
+    const number =
+      [...(this.getRootNode() as Document).querySelectorAll('galley-captioned-figure[zoomable]')].indexOf(
+        this,
+      ) + 1;
+    if (zoomable) this.#button ??= attachButton(this);
+    if (this.#button) {
+      this.#button.hidden = !zoomable || !image || !!image.closest('[data-part=cover]:not([open])');
+      this.#button.ariaLabel = `Enlarge picture ${String(number)}`;
     }
+    const states =
+      hasFailed ||
+      (zoomable && location.hash) ||
+      this.querySelector('[data-part=cover],[data-thumbhash],[zoomable] figcaption + *');
+    if (states) rootOf(this);
+    // The name alone is less than all states.
+    this.#states = (
+      states
+        ? import('./states.ts')
+        : zoomable && (custom.size || !place[0].startsWith('en'))
+          ? import('./zoom-button.ts')
+          : undefined
+    )?.then(
+      ({ update }) => update(this, place, number),
+      () => undefined,
+    );
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
