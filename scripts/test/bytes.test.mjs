@@ -9,7 +9,15 @@ import { build } from 'esbuild';
 import { readElements } from '../manifests.mjs';
 import { launch, root, SCRIPT, serveAll, staticPage } from './pages.mjs';
 
-const BUDGET = { page: 4500, stylesheet: 3000, element: 3600, zoom: 7000, slot: 8000, adapter: 3000 };
+const BUDGET = {
+  page: 4500,
+  pageInOtherLanguage: 5250,
+  stylesheet: 3000,
+  element: 3600,
+  zoom: 7000,
+  slot: 8000,
+  adapter: 3000,
+};
 /** What only lit-html has: the list of its copies, and the marker of its templates. */
 const LIT_HTML = /litHtmlVersions|lit\$/;
 
@@ -83,8 +91,9 @@ before(async () => {
         return '<!doctype html><html lang="en"><title>An advertisement</title><p>Buy</p></html>';
       // Another host name of this machine is another origin.
       const address = server.origin.replace('127.0.0.1', 'localhost');
-      return pathname === '/bytes'
-        ? staticPage(HTML.replace('ADVERTISEMENT', `${address}/advertisement`), { head: SCRIPT })
+      const [, lang] = /^\/bytes\/(\w+)$/.exec(pathname) ?? [];
+      return lang
+        ? staticPage(HTML.replace('ADVERTISEMENT', `${address}/advertisement`), { head: SCRIPT, lang })
         : undefined;
     },
   });
@@ -136,21 +145,34 @@ test('what is searched for is there to be found', { timeout: 60_000 }, async () 
   assert.throws(() => assertLean(development, 'development'));
 });
 
+/** Loads a page until it is idle, and gives each response's path, type and body. */
+async function loadUntilIdle(page, path) {
+  const responses = [];
+  const listen = (response) => responses.push(response);
+  page.on('response', listen);
+  await page.goto(server.origin + path, { waitUntil: 'networkidle0' });
+  // What an element loads after its first update counts too.
+  await page.evaluate(async () => {
+    for (const host of document.querySelectorAll('*')) await host.updateComplete;
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  });
+  await page.waitForNetworkIdle({ idleTime: 1000 });
+  page.off('response', listen);
+  return Promise.all(
+    responses.map(async (response) => [
+      new URL(response.url()).pathname,
+      response.headers()['content-type'],
+      await response.buffer(),
+    ]),
+  );
+}
+
 describe('a page with every element, a relative time and a figure to zoom', () => {
   let page, scripts, sheet;
   before(
     async () => {
       page = await browser.newPage();
-      const responses = [];
-      const listen = (response) => responses.push(response);
-      page.on('response', listen);
-      await page.goto(`${server.origin}/bytes`, { waitUntil: 'networkidle0' });
-      // Until idle: what an element loads after its first update counts too.
-      await page.evaluate(async () => {
-        for (const host of document.querySelectorAll('*')) await host.updateComplete;
-        await new Promise((resolve) => requestIdleCallback(resolve));
-      });
-      await page.waitForNetworkIdle({ idleTime: 1000 });
+      const loaded = await loadUntilIdle(page, '/bytes/en');
       assert.equal(
         await page.$eval(
           'galley-timestamp',
@@ -159,16 +181,8 @@ describe('a page with every element, a relative time and a figure to zoom', () =
         '2 hours ago',
       );
       assert.equal(await page.$eval('html', (html) => html.querySelectorAll(':not(:defined)').length), 0);
-      const loaded = await Promise.all(
-        responses.map(async (response) => [
-          new URL(response.url()).pathname,
-          response.headers()['content-type'],
-          await response.buffer(),
-        ]),
-      );
       scripts = loaded.filter(([, type]) => type === 'text/javascript');
       sheet = loaded.find(([path]) => path === '/elements/galley.css');
-      page.off('response', listen);
     },
     { timeout: 60_000 },
   );
@@ -221,7 +235,7 @@ describe('a page with every element, a relative time and a figure to zoom', () =
   test('what the first slot loads as it comes near', { timeout: 60_000 }, async () => {
     const more = [];
     page = await browser.newPage();
-    await page.goto(`${server.origin}/bytes`, { waitUntil: 'networkidle0' });
+    await page.goto(`${server.origin}/bytes/en`, { waitUntil: 'networkidle0' });
     page.on('response', (response) => more.push(response));
     await page.evaluate(async () => {
       const slot = document.querySelector('galley-advertisement-slot');
@@ -245,6 +259,31 @@ describe('a page with every element, a relative time and a figure to zoom', () =
     await page.close();
   });
 });
+
+// All that is more is the name of the button, in 21 languages: docs/decisions/0021.
+for (const [lang, name] of [
+  ['de', 'Bild 1 vergrößern'],
+  ['ar', 'تكبير الصورة 1'],
+])
+  test(`the same page in another language: ${lang}`, { timeout: 60_000 }, async () => {
+    const page = await browser.newPage();
+    const loaded = await loadUntilIdle(page, `/bytes/${lang}`);
+    assert.equal(
+      await page.$eval(
+        'galley-captioned-figure',
+        (host) => host.shadowRoot.querySelector('[part=zoom-button]').ariaLabel,
+      ),
+      name,
+    );
+    const scripts = loaded.filter(([, type]) => type === 'text/javascript');
+    for (const [path, , body] of scripts) assertLean(body.toString(), path);
+    within(
+      `page in ${lang}: ${scripts.length} scripts until idle`,
+      scripts.reduce((sum, [, , body]) => sum + brotli(body), 0),
+      BUDGET.pageInOtherLanguage,
+    );
+    await page.close();
+  });
 
 /** The file of each provider's adapter. `prebid-gpt` is `gpt` with what that imports later: the auction. */
 const ADAPTERS = {
@@ -273,6 +312,25 @@ function loadedFrom(names, later = false) {
   }
   return files;
 }
+
+// Each adapter has a budget of its own.
+test('what the first slot loads before its adapter: with a consent platform, in any language', () => {
+  const before = loadedFrom(['galley']);
+  const languages = globSync('*.ts', { cwd: join(root, 'packages/core/src/languages') })
+    .map((file) => file.slice(0, -3))
+    .filter((language) => language !== 'en');
+  assert.equal(languages.length, 20);
+  const bytes = languages.map((language) =>
+    [...loadedFrom(['placement', 'tcf', language])]
+      .filter(([file]) => !before.has(file))
+      .reduce((sum, [, text]) => sum + brotli(text), 0),
+  );
+  within(
+    `slot: TCF, ${languages[bytes.indexOf(Math.max(...bytes))]}, no adapter`,
+    Math.max(...bytes),
+    BUDGET.slot,
+  );
+});
 
 for (const [provider, name] of Object.entries(ADAPTERS))
   test(`the adapter of ${provider}, with all that it loads`, () => {

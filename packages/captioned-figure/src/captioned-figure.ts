@@ -13,6 +13,13 @@ function keepBox(image: HTMLElement): void {
   image.addEventListener('load', () => (style.contain = ''), { once: true });
 }
 
+/** Those on the page: the name of each counts those above it, so one that comes, goes or moves is news to all. */
+const figures = new Set<ReactiveElement>();
+
+function updateAll(): void {
+  for (const figure of figures) figure.requestUpdate();
+}
+
 /**
  * Lays out a picture or video with its caption and credit. Write a native `figure` inside: an `img`, a `picture` or a `video` (or a
  * link around one) and a `figcaption`, its first or last child. Give the media its `width` and `height`, and a picture an `alt`
@@ -97,20 +104,35 @@ export class GalleyCaptionedFigure extends ReactiveElement {
     this.ratio = 'none';
     this.credit = 'below';
     this.zoomable = false;
-    const update = () => {
-      this.requestUpdate();
-    };
     // It does not bubble.
     this.addEventListener(
       'error',
       ({ target }) => {
         keepBox(target as HTMLImageElement);
-        update();
+        updateAll();
       },
       true,
     );
     // Children may arrive late.
-    new MutationObserver(update).observe(this, { childList: true, subtree: true });
+    new MutationObserver(updateAll).observe(this, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['zoomable'],
+    });
+  }
+
+  override connectedCallback(): void {
+    // eslint-disable-next-line wc/guard-super-call -- ReactiveElement has it
+    super.connectedCallback();
+    figures.add(this);
+    updateAll();
+  }
+
+  override disconnectedCallback(): void {
+    // eslint-disable-next-line wc/guard-super-call -- ReactiveElement has it
+    super.disconnectedCallback();
+    figures.delete(this);
+    updateAll();
   }
 
   // A shadow root comes with the first control: until then the author's HTML is the element.
@@ -120,28 +142,34 @@ export class GalleyCaptionedFigure extends ReactiveElement {
 
   protected override updated(): void {
     const image = this.querySelector<HTMLImageElement>('img:not(figcaption *)');
-    if (this.zoomable) this.#button ??= attachButton(this);
-    if (this.#button) {
-      this.#button.hidden =
-        !this.zoomable || !this.querySelector('img:not(figcaption *,[data-part=cover]:not([open]) *)');
-      this.#button.ariaLabel = `Enlarge picture ${String([...(this.getRootNode() as Document).querySelectorAll('galley-captioned-figure[zoomable]')].indexOf(this) + 1)}`;
-    }
+    const hasFailed = image?.complete && !image.naturalWidth;
+    const { zoomable } = this;
     const place = [languageOf(this), custom] as const;
-    if (
-      (this.zoomable &&
-        (location.hash ||
-          custom.size ||
-          !place[0].startsWith('en') ||
-          this.querySelector('figcaption + *'))) ||
-      this.querySelector('[data-part=cover],[data-thumbhash]') ||
-      (image?.complete && !image.naturalWidth)
-    ) {
-      rootOf(this);
-      this.#states = import('./states.ts').then(
-        ({ update }) => update(this, place),
-        () => undefined,
-      );
+    const number =
+      [...(this.getRootNode() as Document).querySelectorAll('galley-captioned-figure[zoomable]')].indexOf(
+        this,
+      ) + 1;
+    if (zoomable) this.#button ??= attachButton(this);
+    if (this.#button) {
+      this.#button.hidden = !zoomable || !image || !!image.closest('[data-part=cover]:not([open])');
+      this.#button.ariaLabel = `Enlarge picture ${String(number)}`;
     }
+    const states =
+      hasFailed ||
+      (zoomable && location.hash) ||
+      this.querySelector('[data-part=cover],[data-thumbhash],[zoomable] figcaption + *');
+    if (states) rootOf(this);
+    // The name alone is less than all states.
+    this.#states = (
+      states
+        ? import('./states.ts')
+        : zoomable && (custom.size || !place[0].startsWith('en'))
+          ? import('./zoom-button.ts')
+          : undefined
+    )?.then(
+      ({ update }) => update(this, place, number),
+      () => undefined,
+    );
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -530,6 +530,64 @@ describe('the button that enlarges a picture', () => {
     assert.equal(names().at(-1), 'Enlarge picture 4');
   });
 
+  it('keeps a name of its own where a figure comes above it, goes, moves, or is no longer to enlarge', async () => {
+    await show(`<article>${own(BOATS, 'zoomable')}${own(BOATS, 'zoomable')}</article>`);
+    const article = find('article');
+    const [first, second] = [figureAt(0), figureAt(1)];
+    const say = async (expected: string[], message: string) => {
+      await painted();
+      const found = figures().filter((host) => host.hasAttribute('zoomable'));
+      assert.deepEqual(
+        found.map((host) => control(host, 'zoom-button')?.ariaLabel),
+        expected.map((number) => `Enlarge picture ${number}`),
+        message,
+      );
+    };
+    await say(['1', '2'], 'at first');
+    article.insertAdjacentHTML('afterbegin', own(BOATS, 'zoomable'));
+    await say(['1', '2', '3'], 'one above');
+    second.remove();
+    await say(['1', '2'], 'the last one gone');
+    article.prepend(second);
+    await say(['1', '2', '3'], 'it is first now');
+    article.append(second);
+    await say(['1', '2', '3'], 'and last again');
+    figureAt(0).remove();
+    await say(['1', '2'], 'the first one gone');
+    first.removeAttribute('zoomable');
+    await say(['1'], 'the first not to enlarge');
+    first.setAttribute('zoomable', '');
+    await say(['1', '2'], 'and to enlarge again');
+    const wrapper = document.createElement('div');
+    article.before(wrapper);
+    wrapper.append(second);
+    await say(['1', '2'], 'in another place of the page');
+    wrapper.remove();
+    await say(['1'], 'gone with what is around it');
+    // The name is what opens: the address says the same number.
+    control(first, 'zoom-button')?.click();
+    const dialog = await until(() => first.shadowRoot?.querySelector<HTMLDialogElement>('dialog[open]'));
+    assert.equal(location.hash, '#picture-1');
+    const closed = new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true });
+    });
+    dialog.close();
+    await closed;
+  });
+
+  it('has its name alone on a page in another language, without all that a figure can have', async () => {
+    const page = await open(`<div lang="de">${own(BOATS, 'zoomable')}</div>`);
+    await page.load('/packages/captioned-figure/src/define.ts');
+    const name = () => control(figureAt(0, page.document), 'zoom-button')?.ariaLabel;
+    await until(() => name() === 'Bild 1 vergrößern', page);
+    const files = page.window.performance.getEntriesByType('resource').map((entry) => entry.name);
+    for (const file of ['states.ts', 'messages.ts', 'cover.ts', 'languages/'])
+      assert.isFalse(
+        files.some((each) => each.includes(`/${file}`)),
+        `${file} is loaded`,
+      );
+  });
+
   it('counts in a shadow root, where the series is its own', async () => {
     await show('<div id="host"></div>');
     const root = find('#host').attachShadow({ mode: 'open' });

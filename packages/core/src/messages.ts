@@ -21,7 +21,7 @@ export type Message = string | Plural;
 
 /** Every string that Galley's elements generate: plain text, never HTML. */
 export interface Messages {
-  /** Names the button over a picture, which opens it enlarged. `{number}`: which picture of the article it is, so that no two names are the same. */
+  /** Names the button over a picture, which opens it enlarged. `{number}`: which picture of the page it is, so that no two names are the same. */
   readonly enlarge: string;
   /** Names the dialog with the enlarged picture. */
   readonly picture: string;
@@ -75,14 +75,17 @@ export interface Messages {
   readonly politicalNotice: string;
 }
 
+/** What the file of a language holds: all but the one string that comes alone, in `enlarge.ts`. */
+export type Shipped = Omit<Messages, 'enlarge'>;
+
 /** The strings for one place on a page. */
-export interface MessagesAt extends Messages {
+export interface MessagesAt extends Shipped {
   /** The language at that place, or `en` where nothing is written in it: for `format`. */
   readonly language: string;
 }
 
 // By the first part of the tag. Paths are literal so that bundlers find each file. Text in all of pt is Brazilian, in all of zh simplified.
-const files: Record<string, () => Promise<{ readonly default: Messages }>> = {
+const files: Record<string, () => Promise<{ readonly default: Shipped }>> = {
   ar: () => import('./languages/ar.ts'),
   bn: () => import('./languages/bn.ts'),
   de: () => import('./languages/de.ts'),
@@ -138,7 +141,7 @@ export async function messagesAt([tag, own]: Place): Promise<MessagesAt> {
   add(primary, shipped);
   for (const each of tags) add(each, own.get(each));
   return {
-    ...(strings as unknown as Messages),
+    ...(strings as unknown as Shipped),
     language: shipped || tags.some((each) => own.has(each)) ? language : 'en',
   };
 }

@@ -1,8 +1,15 @@
 import { assert } from 'chai';
 import { find, open, show } from '../../../scripts/test/fixture.ts';
 import { languageOf, setMessages } from '../src/core.ts';
-import en from '../src/languages/en.ts';
-import { format, messagesAt as messagesOf, type Message, type Messages } from '../src/messages.ts';
+import { enlarge, enlargeAt } from '../src/enlarge.ts';
+import english from '../src/languages/en.ts';
+import {
+  format,
+  messagesAt as messagesOf,
+  type Message,
+  type Messages,
+  type Shipped,
+} from '../src/messages.ts';
 import { custom } from '../src/set-messages.ts';
 
 /** The languages that there are, and the letters that each is written in. */
@@ -33,11 +40,18 @@ const LETTERS = {
 
 const messagesAt = (element: Element) => messagesOf([languageOf(element), custom]);
 
+/** All strings of a language: the one that comes alone, and those of its file. */
+const withName = (tag: string, messages: Shipped): Messages => ({
+  enlarge: enlarge[tag.replace(/-.*/, '')] ?? '',
+  ...messages,
+});
+
+const en = withName('en', english);
 const shipped = new Map(
   await Promise.all(
     Object.keys(LETTERS).map(async (tag) => {
-      const { default: messages } = (await import(`../src/languages/${tag}.ts`)) as { default: Messages };
-      return [tag, messages] as const;
+      const { default: messages } = (await import(`../src/languages/${tag}.ts`)) as { default: Shipped };
+      return [tag, withName(tag, messages)] as const;
     }),
   ),
 );
@@ -65,6 +79,7 @@ afterEach(() => {
 describe('languages', () => {
   it('are 21, of all of which there are strings', () => {
     assert.equal(shipped.size, 21);
+    assert.lengthOf(Object.keys(enlarge), 21);
   });
 
   for (const [tag, messages] of shipped) {
@@ -133,8 +148,13 @@ describe('languages', () => {
         const { language, ...given } = await inLanguage(tag);
         assert.equal(language, tag);
         const [primary] = tag.split('-');
+        const { enlarge: name, ...others } = messages;
+        assert.equal(
+          enlargeAt([tag, custom], 0).text,
+          name.replace('{number}', format('{n}', tag, { n: 0 })),
+        );
         assert.deepEqual(given, {
-          ...messages,
+          ...others,
           showAll: { ...forms, language: String(primary), other: forms.other ?? '' },
         });
       });
@@ -344,6 +364,40 @@ describe('setMessages', () => {
     const { close, next, previous, showAll } = await inLanguage('fr');
     assert.deepEqual([close, next, previous], ['Fermer', 'Image suivante', 'Image précédente']);
     assert.equal(format(showAll, 'fr', { count: 1 }), 'Afficher l’image masquée');
+  });
+});
+
+describe('the name of the button over a picture, which comes alone', () => {
+  for (const [lang, text, language] of [
+    ['fr-CA', 'Agrandir l’image 12', 'fr-CA'],
+    ['pt-PT', 'Ampliar imagem 12', 'pt-PT'],
+    ['FA', 'بزرگ‌نمایی تصویر ۱۲', 'fa'],
+    ['fa-u-nu-latn', 'بزرگ‌نمایی تصویر 12', 'fa-u-nu-latn'],
+    ['iw', 'הגדלת תמונה 12', 'he'],
+    ['en-GB', 'Enlarge picture 12', 'en-GB'],
+    ['xx', 'Enlarge picture 12', 'en'],
+    ['', 'Enlarge picture 12', 'en'],
+    ['fr_CA', 'Enlarge picture 12', 'en'],
+  ] as const) {
+    it(`in "${lang}": ${text}`, () => {
+      assert.deepEqual(enlargeAt([lang, custom], 12), { text, language });
+    });
+  }
+
+  it('is what the page has set, for the whole tag first, and for English last', () => {
+    setMessages('fr', { enlarge: 'Voir {number}' });
+    setMessages('fr-CA', { enlarge: 'Ouvrir {number}' });
+    setMessages('en', { enlarge: 'View {number}' });
+    setMessages('de', { enlarge: '' });
+    setMessages('eo', { close: 'Fermi' });
+    const name = (lang: string) => Object.values(enlargeAt([lang, custom], 3)).join();
+    assert.deepEqual(['fr-ca', 'fr-BE', 'de', 'eo', 'en-GB'].map(name), [
+      'Ouvrir 3,fr-CA',
+      'Voir 3,fr-BE',
+      'Bild 3 vergrößern,de',
+      'View 3,en',
+      'View 3,en-GB',
+    ]);
   });
 });
 

@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'تكبير الصورة {number}',
   picture: 'صورة مكبّرة',
   close: 'إغلاق',
   previous: 'الصورة السابقة',
@@ -34,4 +33,4 @@ export default {
   reasonContext: 'اختير بحسب ما تقرأ',
   reasonPlace: 'اختير بحسب مكانك',
   politicalNotice: 'إشعار الشفافية',
-} satisfies Messages;
+} satisfies Shipped;

@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'ছবি {number} বড় করুন',
   picture: 'বড় করা ছবি',
   close: 'বন্ধ করুন',
   previous: 'আগের ছবি',
@@ -30,4 +29,4 @@ export default {
   reasonContext: 'আপনি যা পড়ছেন তা অনুযায়ী বাছাই করা',
   reasonPlace: 'আপনার অবস্থান অনুযায়ী বাছাই করা',
   politicalNotice: 'স্বচ্ছতার বিজ্ঞপ্তি',
-} satisfies Messages;
+} satisfies Shipped;

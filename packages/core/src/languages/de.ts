@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Bild {number} vergrößern',
   picture: 'Vergrößertes Bild',
   close: 'Schließen',
   previous: 'Vorheriges Bild',
@@ -30,4 +29,4 @@ export default {
   reasonContext: 'Nach dem ausgewählt, was Sie gerade lesen',
   reasonPlace: 'Nach Ihrem Standort ausgewählt',
   politicalNotice: 'Transparenzbekanntmachung',
-} satisfies Messages;
+} satisfies Shipped;

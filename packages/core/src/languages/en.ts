@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Enlarge picture {number}',
   picture: 'Enlarged picture',
   close: 'Close',
   previous: 'Previous picture',
@@ -30,4 +29,4 @@ export default {
   reasonContext: 'Chosen by what you are reading',
   reasonPlace: 'Chosen by where you are',
   politicalNotice: 'Transparency notice',
-} satisfies Messages;
+} satisfies Shipped;

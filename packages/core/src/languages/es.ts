@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Ampliar la imagen {number}',
   picture: 'Imagen ampliada',
   close: 'Cerrar',
   previous: 'Imagen anterior',
@@ -31,4 +30,4 @@ export default {
   reasonContext: 'Elegido según lo que lees',
   reasonPlace: 'Elegido según dónde estás',
   politicalNotice: 'Aviso de transparencia',
-} satisfies Messages;
+} satisfies Shipped;

@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'بزرگ‌نمایی تصویر {number}',
   picture: 'تصویر بزرگ‌شده',
   close: 'بستن',
   previous: 'تصویر قبلی',
@@ -30,4 +29,4 @@ export default {
   reasonContext: 'بر پایهٔ آنچه می‌خوانید انتخاب شده است',
   reasonPlace: 'بر پایهٔ مکان شما انتخاب شده است',
   politicalNotice: 'اعلان شفافیت',
-} satisfies Messages;
+} satisfies Shipped;

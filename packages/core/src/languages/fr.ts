@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Agrandir l’image {number}',
   picture: 'Image agrandie',
   close: 'Fermer',
   previous: 'Image précédente',
@@ -31,4 +30,4 @@ export default {
   reasonContext: 'Choisie selon ce que vous lisez',
   reasonPlace: 'Choisie selon votre position',
   politicalNotice: 'Avis de transparence',
-} satisfies Messages;
+} satisfies Shipped;

@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'הגדלת תמונה {number}',
   picture: 'תמונה מוגדלת',
   close: 'סגירה',
   previous: 'התמונה הקודמת',
@@ -31,4 +30,4 @@ export default {
   reasonContext: 'נבחרה לפי מה שנקרא כעת',
   reasonPlace: 'נבחרה לפי המיקום שלך',
   politicalNotice: 'הודעת שקיפות',
-} satisfies Messages;
+} satisfies Shipped;

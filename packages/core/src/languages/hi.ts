@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'तस्वीर {number} बड़ी करें',
   picture: 'बड़ी की गई तस्वीर',
   close: 'बंद करें',
   previous: 'पिछली तस्वीर',
@@ -30,4 +29,4 @@ export default {
   reasonContext: 'आप जो पढ़ रहे हैं उसके आधार पर चुना गया',
   reasonPlace: 'आपके स्थान के आधार पर चुना गया',
   politicalNotice: 'पारदर्शिता सूचना',
-} satisfies Messages;
+} satisfies Shipped;

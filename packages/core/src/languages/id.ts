@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Perbesar gambar {number}',
   picture: 'Gambar yang diperbesar',
   close: 'Tutup',
   previous: 'Gambar sebelumnya',
@@ -29,4 +28,4 @@ export default {
   reasonContext: 'Dipilih menurut bacaan Anda',
   reasonPlace: 'Dipilih menurut lokasi Anda',
   politicalNotice: 'Pemberitahuan transparansi',
-} satisfies Messages;
+} satisfies Shipped;

@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Ingrandisci l’immagine {number}',
   picture: 'Immagine ingrandita',
   close: 'Chiudi',
   previous: 'Immagine precedente',
@@ -31,4 +30,4 @@ export default {
   reasonContext: 'Scelta in base a ciò che leggi',
   reasonPlace: 'Scelta in base a dove ti trovi',
   politicalNotice: 'Avviso di trasparenza',
-} satisfies Messages;
+} satisfies Shipped;

@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: '画像 {number} を拡大',
   picture: '拡大画像',
   close: '閉じる',
   previous: '前の画像',
@@ -29,4 +28,4 @@ export default {
   reasonContext: '読んでいる内容に基づいて選択',
   reasonPlace: '現在地に基づいて選択',
   politicalNotice: '透明性に関する通知',
-} satisfies Messages;
+} satisfies Shipped;

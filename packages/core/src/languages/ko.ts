@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: '이미지 {number} 확대',
   picture: '확대된 이미지',
   close: '닫기',
   previous: '이전 이미지',
@@ -29,4 +28,4 @@ export default {
   reasonContext: '읽고 있는 내용에 따라 선택됨',
   reasonPlace: '현재 위치에 따라 선택됨',
   politicalNotice: '투명성 고지',
-} satisfies Messages;
+} satisfies Shipped;

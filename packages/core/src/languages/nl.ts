@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Afbeelding {number} vergroten',
   picture: 'Vergrote afbeelding',
   close: 'Sluiten',
   previous: 'Vorige afbeelding',
@@ -30,4 +29,4 @@ export default {
   reasonContext: 'Gekozen op basis van wat je leest',
   reasonPlace: 'Gekozen op basis van waar je bent',
   politicalNotice: 'Transparantieverklaring',
-} satisfies Messages;
+} satisfies Shipped;

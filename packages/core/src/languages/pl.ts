@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Powiększ zdjęcie {number}',
   picture: 'Powiększone zdjęcie',
   close: 'Zamknij',
   previous: 'Poprzednie zdjęcie',
@@ -32,4 +31,4 @@ export default {
   reasonContext: 'Wybrana na podstawie tego, co czytasz',
   reasonPlace: 'Wybrana na podstawie Twojej lokalizacji',
   politicalNotice: 'Oświadczenie o przejrzystości',
-} satisfies Messages;
+} satisfies Shipped;

@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Ampliar imagem {number}',
   picture: 'Imagem ampliada',
   close: 'Fechar',
   previous: 'Imagem anterior',
@@ -31,4 +30,4 @@ export default {
   reasonContext: 'Escolhido pelo que você está lendo',
   reasonPlace: 'Escolhido pelo lugar onde você está',
   politicalNotice: 'Aviso de transparência',
-} satisfies Messages;
+} satisfies Shipped;

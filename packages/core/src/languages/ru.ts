@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Увеличить изображение {number}',
   picture: 'Увеличенное изображение',
   close: 'Закрыть',
   previous: 'Предыдущее изображение',
@@ -32,4 +31,4 @@ export default {
   reasonContext: 'Выбрана по тому, что вы читаете',
   reasonPlace: 'Выбрана по вашему местоположению',
   politicalNotice: 'Уведомление о прозрачности',
-} satisfies Messages;
+} satisfies Shipped;

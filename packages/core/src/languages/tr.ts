@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: '{number}. görseli büyüt',
   picture: 'Büyütülmüş görsel',
   close: 'Kapat',
   previous: 'Önceki görsel',
@@ -30,4 +29,4 @@ export default {
   reasonContext: 'Okuduklarınıza göre seçildi',
   reasonPlace: 'Bulunduğunuz yere göre seçildi',
   politicalNotice: 'Şeffaflık bildirimi',
-} satisfies Messages;
+} satisfies Shipped;

@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'Збільшити зображення {number}',
   picture: 'Збільшене зображення',
   close: 'Закрити',
   previous: 'Попереднє зображення',
@@ -32,4 +31,4 @@ export default {
   reasonContext: 'Обрано за тим, що ви читаєте',
   reasonPlace: 'Обрано за вашим місцем перебування',
   politicalNotice: 'Повідомлення про прозорість',
-} satisfies Messages;
+} satisfies Shipped;

@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: 'تصویر {number} بڑی کریں',
   picture: 'بڑی کی گئی تصویر',
   close: 'بند کریں',
   previous: 'پچھلی تصویر',
@@ -30,4 +29,4 @@ export default {
   reasonContext: 'جو آپ پڑھ رہے ہیں اس کے مطابق منتخب',
   reasonPlace: 'آپ کے مقام کے مطابق منتخب',
   politicalNotice: 'شفافیت کا نوٹس',
-} satisfies Messages;
+} satisfies Shipped;

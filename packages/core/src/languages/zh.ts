@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { Shipped } from '../messages.ts';
 
 export default {
-  enlarge: '放大第 {number} 张图片',
   picture: '大图',
   close: '关闭',
   previous: '上一张图片',
@@ -29,4 +28,4 @@ export default {
   reasonContext: '根据您正在阅读的内容选择',
   reasonPlace: '根据您所在的位置选择',
   politicalNotice: '透明度声明',
-} satisfies Messages;
+} satisfies Shipped;
