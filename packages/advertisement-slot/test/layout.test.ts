@@ -8,6 +8,8 @@ const STYLES = [
   '/packages/tokens/dist/tokens.css',
   '/packages/advertisement-slot/src/advertisement-slot.css',
 ];
+/** With what gives up a place: what does not happen is seen not to happen once it is there. */
+const MODULES = ['define', 'collapse'].map((name) => `/packages/advertisement-slot/src/${name}.ts`);
 const TEXT =
   '<p>The harbour office keeps two clocks, one for the hour and the other for the height of the water.</p>';
 const LANGUAGES = 'ar bn de en es fa fr he hi id it ja ko nl pl pt-BR ru tr uk ur zh'.split(' ');
@@ -163,7 +165,7 @@ describe('a place that stays empty', () => {
     it(`is ${String(height)} px high below what is seen: ${attributes} ${content && 'with a fallback'}`, async () => {
       const page = await still(article(`consent="none" ${attributes}`, content, far), 768);
       page.slot.adapter = adapterOf({ empty: true });
-      await page.load('/packages/advertisement-slot/src/define.ts');
+      await page.load(...MODULES);
       assert.equal(await page.slot.load(), 'empty');
       await page.painted();
       await page.painted();
@@ -177,7 +179,7 @@ describe('a place that stays empty', () => {
     page.slot.adapter = adapterOf({ empty: true });
     const height = () => page.slot.getBoundingClientRect().height;
     page.window.scrollTo(0, 1900);
-    await page.load('/packages/advertisement-slot/src/define.ts');
+    await page.load(...MODULES);
     assert.equal(await page.slot.load(), 'empty');
     for (const y of [1900, 2300, 1900]) {
       page.window.scrollTo(0, y);
@@ -186,7 +188,7 @@ describe('a place that stays empty', () => {
       assert.equal(height(), 114, String(y));
     }
     page.window.scrollTo(0, 0);
-    for (let i = 0; i < 20 && height(); i++) await page.painted();
+    while (height()) await page.painted();
     assert.equal(height(), 0);
     assert.equal(page.window.scrollY, 0);
   });
@@ -195,9 +197,9 @@ describe('a place that stays empty', () => {
 describe('a place that was given up', () => {
   const far = '<div style="block-size: 900px"></div>';
   const height = ({ slot }: Still) => slot.getBoundingClientRect().height;
-  const painted = async (page: Still, until: () => boolean) => {
-    for (let i = 0; i < 20 && !until(); i++) await page.painted();
-    assert.isTrue(until());
+  /** Waits for it; a test takes 20 seconds at most. */
+  const painted = async (page: Still, is: () => boolean) => {
+    while (!is()) await page.painted();
   };
   /** A slot below what is seen, whose reader was asked, agreed, and took it back. */
   const withdrawn = async () => {
@@ -205,7 +207,7 @@ describe('a place that was given up', () => {
     const source = consentOf();
     page.slot.consentSource = source;
     page.slot.adapter = adapterOf(filled(728, 90));
-    await page.load('/packages/advertisement-slot/src/define.ts');
+    await page.load(...MODULES);
     await until(page.slot, 'awaiting-consent');
     await page.nextTask();
     source.answer({ allowed: true });
@@ -242,7 +244,7 @@ describe('a place that was given up', () => {
     const { slot } = page;
     const answers = [{ empty: true } as const, filled(728, 90)];
     slot.adapter = adapterOf(() => Promise.resolve(answers.shift() ?? filled(728, 90)));
-    await page.load('/packages/advertisement-slot/src/define.ts');
+    await page.load(...MODULES);
     assert.equal(await slot.load(), 'empty');
     await painted(page, () => !height(page));
     slot.setAttribute('slot-id', 'b');
@@ -253,7 +255,7 @@ describe('a place that was given up', () => {
   it('is that of an advertisement which was hidden, too', async () => {
     const page = await still(article('consent="none" dismissible', '', far), 768);
     page.slot.adapter = adapterOf(filled(728, 90));
-    await page.load('/packages/advertisement-slot/src/define.ts');
+    await page.load(...MODULES);
     page.window.scrollTo(0, 500);
     await until(page.slot, 'filled');
     const before = page.places();
@@ -266,7 +268,7 @@ describe('a place that was given up', () => {
     await page.painted();
     await page.painted();
     assert.equal(height(page), 114, 'nor while it has the focus');
-    (page.document.activeElement as HTMLElement).blur();
+    (page.slot.shadowRoot?.activeElement as HTMLElement).blur();
     await painted(page, () => !height(page));
     assert.equal(page.slot.state, 'idle');
   });
@@ -274,7 +276,7 @@ describe('a place that was given up', () => {
   it('is not that of a fallback with the focus', async () => {
     const page = await still(article('consent="none" when-empty="collapse"', FALLBACK, far), 768);
     page.slot.adapter = adapterOf({ empty: true });
-    await page.load('/packages/advertisement-slot/src/define.ts');
+    await page.load(...MODULES);
     const link = find('a', page.slot);
     link.focus({ preventScroll: true });
     assert.equal(await page.slot.load(), 'empty');
@@ -299,7 +301,7 @@ describe('a place that was given up', () => {
       silence = run;
       return 0;
     }) as unknown as typeof view.setTimeout;
-    await page.load('/packages/advertisement-slot/src/define.ts');
+    await page.load(...MODULES);
     await until(page.slot, 'awaiting-consent');
     await page.nextTask();
     silence?.();
