@@ -27,7 +27,7 @@ const HEARD = {
   'headline-block': 'On the Sarrow, two villages at war keep one ferry running\nheading level 1',
   timestamp: '21 November 2026, 17:00 GMT',
   'captioned-figure': 'Return: 2 of 3',
-  'advertisement-slot': 'How high is your street above the sea?',
+  'advertisement-slot': 'Every twenty minutes.\nHarbour Ferries\nlink\nEnd of advertisement',
   'related-story-link': 'link\nheading level 3',
 };
 

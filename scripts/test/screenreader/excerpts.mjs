@@ -2,6 +2,9 @@
 
 const COVERED = 'Open a cover, look, close it';
 const ENLARGED = 'Open all covers, go back and enlarge the first picture, see the next, close it, go on';
+const READ_ON = 'An advertisement, from the text before it, read on: + of the number pad';
+const STOPS = 'An advertisement, from stop to stop: Tab';
+const PAST = 'An advertisement, past it';
 
 /** @type {Record<string, [from: string, to: string][]>} */
 export const excerpts = {
@@ -16,7 +19,12 @@ export const excerpts = {
     [`# ${COVERED}\n\n`, '\n\n'],
     [`# ${ENLARGED}\n\n`, 'Tab: (the focus is on “Read the report”)\n'],
   ],
-  'advertisement-slot': [['From our own newsroom\n', 'Read the report\nlink\n']],
+  'advertisement-slot': [
+    ['From our own newsroom\n', 'Read the report\nlink\n'],
+    [`# ${READ_ON}\n\n`, '\n\n'],
+    [`# ${STOPS}\n\n`, '\n\n'],
+    [`# ${PAST}\n\n`, 'All tide tables link.'],
+  ],
   'related-story-link': [
     ['Karvelian truce talks put off again\n', 'link\n'],
     [

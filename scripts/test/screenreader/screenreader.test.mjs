@@ -1,5 +1,6 @@
-// A real screen reader: Orca reads the newsroom's article in Firefox and in Chromium, in a desktop of its own, and what it says is compared with
-// the transcripts in the folder beside this file, a file for each browser, for they differ. A change is read in the diff of its file:
+// A real screen reader: Orca reads the newsroom's article, and a page with an advertisement, in Firefox and in Chromium, in a desktop of its own, and
+// what it says is compared with the transcripts in the folder beside this file, a file for each browser, for they differ. A change is read in the
+// diff of its file:
 //   UPDATE=1 npm run test:screenreader
 // Where a program is missing it is named, and nothing is read; with GALLEY_REQUIRE_ALL set, as in .ci/run, that is a failure.
 import assert from 'node:assert/strict';
@@ -7,27 +8,29 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { root, serveAll } from '../pages.mjs';
-import { PAGE, parts, TITLE, TOP } from './article.mjs';
+import { advertisement, advertiser } from './advertisement.mjs';
+import { article } from './article.mjs';
 import { browsers } from './browsers.mjs';
 import { missingPackages, PATIENCE, startDesktop } from './desktop.mjs';
 
 const here = import.meta.dirname;
 
-/** The page as a server sends it, and one module more, that tells where the focus is. */
-const html = readFileSync(join(here, `../../../apps/newsroom/dist/${PAGE}`), 'utf8').replace(
-  '</head>',
-  '<script type="module" src="/tell/tell.js"></script></head>',
-);
+/** One more module, that tells where the focus is. */
+const TELL = '<script type="module" src="/tell/tell.js"></script>';
 
-const LOADED = `Finished loading ${TITLE}.`;
+const PAGE = '/read.html';
+const loaded = ({ title }) => `Finished loading ${title}.`;
 
 /** Resolves to what Orca says of each part, in one browser. */
 async function read(name, signal) {
   let onFocus = () => {};
+  // At one address: loaded again, it is the next one.
+  let current = article;
   const server = await serveAll({
     folders: { '/tell/': join(here, 'page') },
     page({ pathname }) {
-      if (pathname === `/${PAGE}`) return html;
+      if (pathname === PAGE) return current.html(server.origin).replace(/(?=<body>|<\/head>)/, TELL);
+      if (pathname === '/advertiser') return advertiser;
       if (!pathname.startsWith('/focus/')) return undefined;
       onFocus(decodeURIComponent(pathname.slice('/focus/'.length)).replaceAll(/\s+/g, ' '));
       return '';
@@ -37,16 +40,23 @@ async function read(name, signal) {
   signal.addEventListener('abort', () => desktop.close());
   try {
     const { find, args } = browsers[name];
-    const loaded = desktop.heard(LOADED);
-    desktop.start(await find(), await args(`${server.origin}/${PAGE}`, desktop.folder));
-    await loaded;
+    const ready = desktop.heard(loaded(article));
+    desktop.start(await find(), await args(server.origin + PAGE, desktop.folder));
+    await ready;
 
     const { press } = desktop;
     const nextFocus = (is = /./) => {
       const { promise, resolve, reject } = Promise.withResolvers();
-      const timer = setTimeout(() => reject(new Error(`the focus is not on ${is}`)), PATIENCE);
+      const instead = [];
+      const timer = setTimeout(
+        () => reject(new Error(`the focus is not on ${is}, but on ${instead.join(', ') || 'nothing else'}`)),
+        PATIENCE,
+      );
       onFocus = (name) => {
-        if (!is.test(name)) return;
+        if (!is.test(name)) {
+          instead.push(name);
+          return;
+        }
         clearTimeout(timer);
         resolve(name);
       };
@@ -88,22 +98,24 @@ async function read(name, signal) {
     /** A page as new, at its top, when nothing of before is heard any more: Orca is told of the focus late. */
     const begin = async () => {
       last = undefined;
-      const isAtTop = nextFocus(TOP);
-      await press('F5', (hear) => hear(LOADED));
+      const isAtTop = nextFocus(current.top);
+      await press('F5', (hear) => hear(loaded(current)));
       for (let still = 0; still < 2;) {
         const said = await press('ctrl+Home');
-        still = said.length === 1 && TOP.test(said[0]) ? still + 1 : 0;
+        still = said.length === 1 && current.top.test(said[0]) ? still + 1 : 0;
       }
       await isAtTop;
     };
 
     const transcript = [];
-    for (const [title, act] of Object.entries(parts)) {
-      await begin();
-      const lines = await act(reader).catch((error) => {
-        throw new Error(`${title}: ${error.message}`, { cause: error });
-      });
-      transcript.push(`# ${title}`, '', ...lines.map((line) => line.trim()).filter(Boolean), '');
+    for (current of [article, advertisement]) {
+      for (const [title, act] of Object.entries(current.parts)) {
+        await begin();
+        const lines = await act(reader).catch((error) => {
+          throw new Error(`${title}: ${error.message}`, { cause: error });
+        });
+        transcript.push(`# ${title}`, '', ...lines.map((line) => line.trim()).filter(Boolean), '');
+      }
     }
     return transcript.join('\n');
   } finally {
