@@ -440,6 +440,7 @@ export const criteria = [
     'Controls are native: `button`, `details`, `dialog`. In Chromium a cover is heard as a toggle button, in Firefox as a button, with its state in both.',
     tree('captioned-figure--covered, opened'),
     tree('captioned-figure--zoomable, enlarged'),
+    tree('advertisement-slot--refreshed, paused'),
     check('names'),
     check('ids'),
     check('idrefs'),
@@ -456,6 +457,7 @@ export const criteria = [
     zoom('says when a picture does not come, and no longer once the reader has gone on'),
     keys('captioned-figure--zoom'),
     keys('captioned-figure--try-again'),
+    tree('captioned-figure--failed-image, asked for again, in vain'),
     orca,
   ),
 ];

@@ -31,18 +31,32 @@ const STATES = [
 /** Boxes without a meaning of their own, and pieces of a text. */
 const HOLLOW = new Set(['generic', 'none', 'InlineTextBox', 'LineBreak', 'ListMarker']);
 
+/** Presses a button that is generated. */
+const press = (host, part) => (page) => page.click(`${host} >>> [part=${part}]`);
+const onFigure = (part) => press('galley-captioned-figure', part);
+const onSlot = (part) => press('galley-advertisement-slot', part);
+const enlarge = async (page) => {
+  await onFigure('zoom-button')(page);
+  await page.waitForSelector('galley-captioned-figure >>> dialog[open]');
+};
+const explain = async (page) => {
+  await onSlot('disclosure-button')(page);
+  await page.waitForSelector('galley-advertisement-slot >>> dialog[open]');
+};
+
 /** The states of a story after what a reader does. */
 const ACTIONS = {
   'captioned-figure--zoomable': {
-    enlarged: async (page) => {
-      await page.click('galley-captioned-figure >>> [part=zoom-button]');
-      await page.waitForSelector('galley-captioned-figure >>> dialog[open]');
+    enlarged: enlarge,
+    magnified: async (page) => {
+      await enlarge(page);
+      await page.keyboard.press('+');
     },
   },
+  'captioned-figure--zoomable-arabic': { enlarged: enlarge },
   'captioned-figure--zoom-series': {
     'last picture': async (page) => {
-      await page.click('galley-captioned-figure >>> [part=zoom-button]');
-      await page.waitForSelector('galley-captioned-figure >>> dialog[open]');
+      await enlarge(page);
       await page.keyboard.press('End');
     },
   },
@@ -64,6 +78,32 @@ const ACTIONS = {
       await page.click('summary');
     },
   },
+  'captioned-figure--long-description': {
+    opened: async (page) => {
+      await page.click('summary');
+    },
+  },
+  'captioned-figure--failed-image': {
+    'asked for again, in vain': async (page) => {
+      await onFigure('try-again-button')(page);
+      await page.waitForFunction(
+        () =>
+          document.querySelector('galley-captioned-figure').shadowRoot.querySelector('[role=status]')
+            .textContent,
+      );
+    },
+  },
+  'advertisement-slot--filled': {
+    'led past': async (page) => {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    },
+  },
+  'advertisement-slot--refreshed': { paused: onSlot('pause-button') },
+  'advertisement-slot--explained': { 'dialog open': explain },
+  'advertisement-slot--political': { 'dialog open': explain },
+  'advertisement-slot--dismissible': { hidden: onSlot('hide-button') },
+  'advertisement-slot--sticky': { released: onSlot('close-button') },
 };
 
 /** One line for each node: role, name, states. */
