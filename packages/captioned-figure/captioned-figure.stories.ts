@@ -60,10 +60,10 @@ export const Picture: Story = {
 /** The picture is a link. */
 export const Linked: Story = { render: figure(`<a href="#gallery">${IMG}</a>${CAPTION}`) };
 
-/** A video keeps its own controls. */
+/** A video keeps its own controls and captions. A browser gives it the shape of its poster, so its width and height are the poster's, or it has a ratio. */
 export const Video: Story = {
   render: figure(
-    `<video controls preload="none" poster="/photos/alpine-landscape-640.jpg" width="1024" height="683"><track kind="captions" src="/captions.vtt" srclang="en" label="English"></video><figcaption>The valley in the week before the thaw. ${CREDIT}</figcaption>`,
+    `<video controls preload="none" poster="/photos/alpine-landscape-640.jpg" width="640" height="303"><track kind="captions" src="/captions.vtt" srclang="en" label="English"></video><figcaption>The valley in the week before the thaw. ${CREDIT}</figcaption>`,
   ),
 };
 

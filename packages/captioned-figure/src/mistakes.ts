@@ -1,5 +1,11 @@
 import { unknownValue } from '@galley/core/development.js';
 
+/** The page has loaded, its posters too: a browser gives a video the shape of its poster, then of its film. */
+function hasOtherShape(video: Element, shape: number): boolean {
+  const { width, height } = video.getBoundingClientRect();
+  return getComputedStyle(video).aspectRatio.startsWith('auto') && Math.abs(width * shape - height) > 1;
+}
+
 /** What authors get wrong in a figure. */
 export function* mistakes(host: HTMLElement): Generator<string> {
   yield* unknownValue(host, 'layout', ['column', 'wide', 'full', 'start', 'end', 'thumbnail']);
@@ -24,9 +30,17 @@ export function* mistakes(host: HTMLElement): Generator<string> {
     else if (image.getAttribute('alt') === '' && captions.length) {
       yield 'a picture with a caption has alt="". Describe it: the caption explains, it does not stand in for the picture.';
     }
-    const reserved = image.hasAttribute('width') && image.hasAttribute('height');
-    if (!reserved && host.getAttribute('ratio')?.includes(':') !== true) {
-      yield 'a picture has no width and height, so the page moves when it loads. Write both, or a ratio on the element.';
+  }
+  if (host.getAttribute('ratio')?.includes(':') !== true) {
+    for (const media of host.querySelectorAll<HTMLImageElement | HTMLVideoElement>(
+      ':is(img, video):not(figcaption *)',
+    )) {
+      const { width, height } = media;
+      const what = media.localName === 'img' ? 'picture' : 'video';
+      if (!media.hasAttribute('width') || !media.hasAttribute('height'))
+        yield `a ${what} has no width and height, so the page moves when it loads. Write both, or a ratio on the element.`;
+      else if (what === 'video' && hasOtherShape(media, height / width))
+        yield 'a video takes another shape than its width and height when its poster comes, so the page moves. Write the size of the poster, or a ratio on the element.';
     }
   }
   if (host.querySelector('[data-part=credit]:not(figcaption *)')) {

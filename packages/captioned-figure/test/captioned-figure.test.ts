@@ -10,6 +10,7 @@ import {
   media,
   open,
   outline,
+  painted,
   places,
   rect,
   show,
@@ -166,8 +167,16 @@ describeConduct({
     ],
     [own(IMG.replace(' alt="Boats"', '')), /no alt\. Describe/],
     [own(`${IMG.replace('Boats', '')}<figcaption>A</figcaption>`), /a caption has alt=""\. Describe/],
-    [own('<video></video>', 'zoomable'), /zoomable without a picture to enlarge\. Take/],
+    [
+      own('<video width="16" height="9"></video>', 'zoomable'),
+      /zoomable without a picture to enlarge\. Take/,
+    ],
     [own(IMG.replace('width="1024"', '')), /no width and height.*Write both, or a ratio/],
+    [own('<video width="640"></video>'), /a video has no width and height.*Write both, or a ratio/],
+    [
+      own('<video poster="/photos/alpine-landscape-640.jpg" width="1024" height="683"></video>'),
+      /another shape than its width and height when its poster comes.*size of the poster, or a ratio/,
+    ],
     [own(`${IMG}${CREDIT}`), /credit is outside the caption\. Move/],
     [own(covered.replace(/<summary>.*<\/summary>/, '')), /cover has no summary\. Say/],
   ],
@@ -337,6 +346,41 @@ describe('captioned figure', () => {
         window.getComputedStyle(find(`[layout=${layout}] [data-part]`, document)).backgroundColor,
         /^rgb\(/,
       );
+    }
+  });
+
+  it('moves nothing when the poster of a video comes, where its size or a ratio is written; captions stay', async () => {
+    const late = `/late/${crypto.randomUUID()}/`;
+    const video = (size: string, attributes = '') =>
+      own(
+        `<video controls preload="none" poster="${late}alpine-landscape-640" ${size}><track kind="captions" src="/captions.vtt" srclang="en" label="English"></video><figcaption>A caption.</figcaption>`,
+        attributes,
+      );
+    await show(
+      video('width="640" height="303"') +
+        video('width="1024" height="683"', 'ratio="16:9"') +
+        video('', 'ratio="4:3"') +
+        // A browser gives this one the shape of its poster.
+        video('width="1024" height="683"', 'id="other"'),
+    );
+    const videos = [...document.querySelectorAll('video')];
+    const boxes = () =>
+      videos.map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return [x, y, width, height];
+      });
+    const before = boxes();
+    assert.approximately(rect('#other video').height, (rect('#other video').width * 683) / 1024, 1);
+    await fetch(late);
+    for (const each of videos) each.setAttribute('poster', `${late}alpine-landscape-640?again`);
+    const end = Date.now() + 5000;
+    while (String(boxes().at(-1)) === String(before.at(-1)) && Date.now() < end) await painted();
+    assert.deepEqual(boxes().slice(0, 3), before.slice(0, 3));
+    assert.approximately(rect('#other video').height, (rect('#other video').width * 303) / 640, 1, 'it came');
+    for (const each of videos) {
+      assert.isTrue(each.controls);
+      const [track] = each.textTracks;
+      assert.deepEqual([track?.kind, track?.language, track?.label], ['captions', 'en', 'English']);
     }
   });
 

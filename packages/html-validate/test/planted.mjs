@@ -51,6 +51,14 @@ export const planted = [
     at: { before: 'src="/photos/dust-bowl-house-512.jpg"', text: '<img' },
   },
   {
+    name: 'a video without its size',
+    page: 'harbour',
+    replace: [/width="1024"\s+height="576"\s+aria-label/, 'aria-label'],
+    rule: 'galley/picture-size',
+    says: /A video has no width and height.*write both, the size of the poster, or a ratio/,
+    at: { before: 'src="/videos/wall.webm"', text: '<video' },
+  },
+  {
     name: 'a caption outside the figure',
     page: 'opinion',
     replace: [/(<figcaption>[^]*?<\/figcaption>)\s*<\/figure>/, '</figure>$1'],
