@@ -8,8 +8,8 @@ import { after, before, test } from 'node:test';
 import { readStories } from '../stories.mjs';
 import { ADAPTER, launch, SCRIPT, serveAll, staticPage } from './pages.mjs';
 
-/** Slots that get no answer. */
-const UNANSWERED = '[slot-id=slow], .story-unanswered, .story-left';
+/** Slots that get no answer, or none to what they ask next. */
+const UNANSWERED = '[slot-id=slow], .story-unanswered, .story-left, .story-refreshing';
 
 const folder = join(import.meta.dirname, 'trees');
 const isUpdate = Boolean(process.env.UPDATE);
@@ -186,6 +186,9 @@ for (const { id, html } of stories) {
           for (const slot of document.querySelectorAll(`[provider]:not([provider=none], ${unanswered})`))
             if (slot.checkVisibility()) await slot.settled;
         }, UNANSWERED);
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('.story-refreshing')].every(({ state }) => state === 'refreshing'),
+        );
         await act?.(page);
         await compare(state ? `${id}, ${state}` : id, page, html);
       }

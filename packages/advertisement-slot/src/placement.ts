@@ -6,13 +6,11 @@ import { Chrome } from './chrome.ts';
 import { findConsent } from './consent/find.ts';
 import { GalleyAdEvent } from './events.ts';
 import type { Extras } from './extras.ts';
-import { guardFocus } from './focus-guard.ts';
 import { inTime } from './in-time.ts';
 import { next, type Happening, type State } from './machine.ts';
 import { approach } from './near.ts';
 import { same, sizesAt } from './sizes.ts';
 import { addStyles } from './styles.ts';
-import { whenViewed } from './viewability.ts';
 
 /**
  * How long, in milliseconds, a reader who says nothing is waited for, and an advertisement to be painted. Silence is taken to refuse; an answer that
@@ -388,11 +386,11 @@ class Placement implements ReactiveController {
         return;
       }
       if (!isHouse && !sizes.some((size) => same(size, answer.size))) throw new Error('size');
-      await this.#extend(answer);
+      const [watching] = await Promise.all([import('./watching.ts'), this.#extend(answer)]);
       signal.throwIfAborted();
       this.#extras?.check(answer, options);
       if (!isHouse) await this.#render(answer, chrome, signal);
-      this.#paint(answer, isHouse);
+      this.#paint(answer, isHouse, watching);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
@@ -422,7 +420,7 @@ class Placement implements ReactiveController {
     chrome.show(messages, this.#extras?.buttons(fill, this.#options, messages));
   }
 
-  #paint(fill: Fill, isHouse: boolean): void {
+  #paint(fill: Fill, isHouse: boolean, { guardFocus, whenViewed }: typeof import('./watching.ts')): void {
     this.#fill = fill;
     this.#shown.abort();
     this.#shown = new AbortController();
