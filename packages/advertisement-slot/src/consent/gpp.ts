@@ -5,8 +5,8 @@
  * @module
  */
 import type { ConsentSource } from '../adapter.ts';
+import { allows } from './allows.ts';
 import { listening } from './listening.ts';
-import { allows } from './tcf.ts';
 
 type Section = Readonly<Record<string, unknown>>;
 
@@ -41,11 +41,8 @@ function field(sections: PingData['parsedSections'], name: string, key: string):
   return [sections?.[name] ?? []].flat().find((segment) => key in segment)?.[key];
 }
 
-/** The sections of the United States: by number, from the whole country's on. */
-const STATES =
-  'usnat usca usva usco usut usct usfl usmt usor ustx usde usia usne usnh usnj ustn usmn usmd usin usky usri'.split(
-    ' ',
-  );
+/** The sections of the United States, whose names begin with `us`: by number, from the whole country's (`usnat`) on. */
+const STATES = 'nat ca va co ut ct fl mt or tx de ia ne nh nj tn mn md in ky ri'.split(' ');
 const OPT_OUTS = ['SaleOptOut', 'SharingOptOut', 'TargetedAdvertisingOptOut'];
 
 function allowsSection(id: number, sections: PingData['parsedSections'], isLimited: boolean): boolean {
@@ -55,9 +52,9 @@ function allowsSection(id: number, sections: PingData['parsedSections'], isLimit
     const legitimateInterests = purposes(field(sections, 'tcfeuv2', 'PurposeLegitimateInterests'));
     return allows({ purpose: { consents, legitimateInterests } }, isLimited);
   }
-  const name = STATES[id - 7];
+  const name = `us${String(STATES[id - 7])}`;
   // A law that is not known here: no.
-  if (!name || !sections?.[name]) return false;
+  if (!sections?.[name]) return false;
   // 1 is an opt-out. Who opts out of personal advertising can still be shown one that is not.
   return isLimited || !OPT_OUTS.some((key) => field(sections, name, key) === 1);
 }

@@ -5,19 +5,15 @@
  * @module
  */
 import type { ConsentSource } from '../adapter.ts';
+import { allows, type Purposes } from './allows.ts';
 import { listening } from './listening.ts';
 
 /** What is read of the framework's TCData. */
-interface TcData {
+interface TcData extends Purposes {
   readonly listenerId?: number;
   readonly tcString?: string;
-  readonly gdprApplies?: boolean;
   readonly cmpStatus?: string;
   readonly eventStatus?: string;
-  readonly purpose?: {
-    readonly consents?: Readonly<Record<number, boolean>>;
-    readonly legitimateInterests?: Readonly<Record<number, boolean>>;
-  };
 }
 
 type TcfApi = (
@@ -34,16 +30,6 @@ declare global {
 
 /** How long, in milliseconds, "the regulation does not apply" has to stand: some platforms say so first, and correct it. */
 export const SETTLE = 500;
-
-/**
- * Whether an advertisement may be asked for: with consent to storage and to basic advertising (purposes 1 and 2); where the page asks for no
- * more than limited ones, a legitimate interest in purpose 2 that the reader has not objected to is enough.
- */
-export function allows({ gdprApplies, purpose }: TcData, isLimited: boolean): boolean {
-  if (gdprApplies === false) return true;
-  const { consents = {}, legitimateInterests = {} } = purpose ?? {};
-  return isLimited ? !!consents[2] || !!legitimateInterests[2] : !!consents[1] && !!consents[2];
-}
 
 /**
  * @param isLimited Whether advertisements that use no personal data are enough: the slot's `consent="limited"`.
