@@ -21,11 +21,11 @@ const packages = Object.keys(dependencies)
 const require = createRequire(`${process.cwd()}/package.json`);
 const read = (path) => readFileSync(require.resolve(path), 'utf8').trim();
 
-// esbuild leaves spaces in custom properties, around slashes and in lists, and quotes around names of fonts that need none.
+// esbuild leaves spaces in custom properties, around slashes and products and in lists, and quotes around names of fonts that need none.
 const tight = (css) =>
   css
     .replaceAll(/(--[\w-]+:) /g, '$1')
-    .replaceAll(/(?<=[,(/]) | (?=[/)])|\n/g, '')
+    .replaceAll(/(?<=[,(/]|\) \*) | (?=[/)]|\* \d)|\n/g, '')
     .replaceAll(/"([A-Z][a-z]+(?: [A-Z][a-z]+)*)"/g, '$1');
 
 // elements.css stands without a theme: it has the neutral fallbacks.

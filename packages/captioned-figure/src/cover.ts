@@ -8,9 +8,6 @@ const shown = new WeakSet<ParentNode>();
 
 const seen = new WeakSet<Element>();
 
-/** A cover smaller than this, in CSS pixels, has room for its summary alone. */
-const ROOM = { width: 240, height: 160 };
-
 const buttonOf = (host: Element, part: string) =>
   host.shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`);
 
@@ -24,17 +21,26 @@ export async function updateCover(host: Figure, place: Place): Promise<void> {
   // The open summary lies along the top of the picture, where the button to enlarge it is.
   if (zoom && summary && cover.open) zoom.style.marginBlockStart = `${String(summary.offsetHeight)}px`;
   const count = figuresIn(articleOf(host)).filter(isCovered).length;
-  const isRoomy = cover.clientWidth >= ROOM.width && cover.clientHeight >= ROOM.height;
-  if (cover.open || count < 2 || !isRoomy) {
+  // Where it is not on the page it has no room.
+  if (cover.open || count < 2 || !summary?.offsetHeight) {
     buttonOf(host, 'show-all-button')?.remove();
     return;
   }
   const { language, showAll } = await messagesAt(place);
-  if (isCovered(host)) {
-    const button = buttonOf(host, 'show-all-button') ?? addButton(host);
-    button.lang = language;
-    button.textContent = format(showAll, language, { count });
-  }
+  if (!isCovered(host)) return;
+  const button = buttonOf(host, 'show-all-button') ?? addButton(host);
+  button.lang = language;
+  button.textContent = format(showAll, language, { count });
+  // A caption can stand above the cover.
+  const above = cover.getBoundingClientRect().top - host.getBoundingClientRect().top;
+  button.style.marginBlockStart = `${String(above)}px`;
+  if (isOnWords(button, summary)) button.remove();
+}
+
+/** Whether a button at the top of a cover is higher than the room that its summary leaves above the words. */
+function isOnWords(button: Element, summary: Element): boolean {
+  const room = parseFloat(getComputedStyle(summary).paddingBlockStart);
+  return button.getBoundingClientRect().bottom > summary.getBoundingClientRect().top + room;
 }
 
 function addButton(host: Figure): HTMLElement {

@@ -20,6 +20,13 @@ const styles = `
     font: 700 0.875rem/1.25 var(--galley-font-label, inherit);
   }
 
+  /* The closed summary leaves 3.5rem above its words: two lines of text, and on a telephone with text of 200% too. */
+  .show-all {
+    inset-block-start: 0.25rem;
+    max-inline-size: calc(100% - 0.75rem);
+    padding-inline: 0.5rem;
+  }
+
   .failure {
     position: absolute;
     display: grid;

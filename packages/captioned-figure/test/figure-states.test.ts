@@ -128,6 +128,54 @@ describe('cover with controls', () => {
     assert.isNull(control(figureAt(1), 'show-all-button'));
   });
 
+  for (const [kind, summary] of Object.entries({
+    short: 'Graphic image',
+    long: 'Graphic image: people who were injured are carried out of a building that was hit in the night',
+  }))
+    it(`has its words, picture, caption and controls within reach, ${kind}, at 320 px and 200% text`, async () => {
+      const root = document.documentElement;
+      root.style.fontSize = '200%';
+      try {
+        const content = cover().replace('Graphic image', summary);
+        const figure = own(content, 'zoomable');
+        await show(`<article style="inline-size: 288px">${figure}${figure}</article>`);
+        await Promise.all([...document.images].map((image) => image.decode()));
+        const host = figureAt(0);
+        const words = find('summary', host);
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        await until(() => host.shadowRoot);
+        await painted();
+        const button = await until(() => control(host, 'show-all-button'));
+        const above = button.getBoundingClientRect().bottom;
+        assert.isAbove(range.getBoundingClientRect().top, above, 'the words begin below the button');
+        words.click();
+        const zoom = await until(() => control(host, 'zoom-button'));
+        await until(() => zoom.checkVisibility());
+        await painted();
+        const picture = rect('img', host);
+        assert.isAtMost(words.getBoundingClientRect().height, picture.height / 2);
+        assert.isAtLeast(zoom.getBoundingClientRect().top, words.getBoundingClientRect().bottom);
+        assert.isAtMost(zoom.getBoundingClientRect().bottom, picture.bottom);
+        assert.isAtLeast(rect('figcaption', host).top, picture.bottom);
+      } finally {
+        root.style.fontSize = '';
+      }
+    });
+
+  it('has its button on it, not on a caption above', async () => {
+    const caption = '<figcaption>A caption.</figcaption>';
+    const figure = own(caption + cover()).replace(/(?<=<.details>)<figcaption>.*<.figcaption>/, '');
+    await show(`<article>${figure}${figure}</article>`);
+    await Promise.all([...document.images].map((image) => image.decode()));
+    const button = (await until(() => control(figureAt(0), 'show-all-button'))).getBoundingClientRect();
+    await painted();
+    const box = rect('details');
+    assert.isAtLeast(button.top, box.top);
+    assert.isAtMost(button.bottom, box.bottom);
+    assert.isAtMost(rect('figcaption').bottom, button.top);
+  });
+
   it('tells once of each opening by the reader, and not of what was open', async () => {
     const events = heard('galley-reveal');
     await show(own(cover('open')) + own(cover()));
