@@ -41,7 +41,7 @@ import type { State } from './machine.ts';
  * @fires {GalleyAdStateChangeEvent} galley-ad-state-change - After each change of state; `from` and `to`.
  * @fires {GalleyAdRequestEvent} galley-ad-request - When the provider is asked; `sizes` are those that may come.
  * @fires {GalleyAdFilledEvent} galley-ad-filled - When an advertisement is painted; `creative` is what the provider says of it.
- * @fires {GalleyAdEmptyEvent} galley-ad-empty - When the provider has none.
+ * @fires {GalleyAdEmptyEvent} galley-ad-empty - When the provider has none, or none of the sizes is as narrow as the slot.
  * @fires {GalleyAdBlockedEvent} galley-ad-blocked - When the provider is not there, because of an ad blocker for one.
  * @fires {GalleyAdDeniedEvent} galley-ad-denied - When the reader has not agreed, or no longer does.
  * @fires {GalleyAdErrorEvent} galley-ad-error - When something failed; `reason` says what.
@@ -56,7 +56,7 @@ import type { State } from './machine.ts';
  * @cssstate filled - An advertisement is shown.
  * @cssstate viewable - It has been seen.
  * @cssstate refreshing - Another one has been asked for.
- * @cssstate empty - The provider has none.
+ * @cssstate empty - The provider has none, or none of the sizes is as narrow as the slot.
  * @cssstate blocked - The provider is not there.
  * @cssstate denied - The reader has not agreed.
  * @cssstate error - Something failed.

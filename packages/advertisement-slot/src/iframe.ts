@@ -9,8 +9,7 @@ export function createAdapter(): Adapter {
     request: ({ src, sizes: [size], options }) =>
       Promise.resolve().then(() => {
         opening = options['frame'] as Opening | undefined;
-        if (!size) throw new Error('There are no sizes for this width.');
-        return { size, url: elsewhere(src) };
+        return size ? { size, url: elsewhere(src) } : { empty: true };
       }),
     render: ({ url = '', size }, host, signal) => showFrame(createFrame(url, size, opening), host, signal),
     destroy: () => undefined,

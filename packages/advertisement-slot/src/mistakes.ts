@@ -1,5 +1,5 @@
 import { unknownValue } from '@galley/core/development.js';
-import { HEIGHTS } from './sizes.ts';
+import { HEIGHTS, sizesAt } from './sizes.ts';
 
 /** What authors get wrong in the place of an advertisement. */
 export function* mistakes(host: HTMLElement): Generator<string> {
@@ -23,6 +23,15 @@ export function* mistakes(host: HTMLElement): Generator<string> {
     ) {
       yield "it reserves nothing, so the page moves when an advertisement comes. Write sizes, or set --galley-ad-block-size for one that is not among the IAB's.";
     }
+  }
+  const width = host.clientWidth;
+  if (
+    !['none', 'house'].includes(provider) &&
+    host.hasAttribute('sizes') &&
+    width &&
+    !sizesAt(host, width).length
+  ) {
+    yield `none of its sizes is as narrow as it is, ${String(width)} px, so it asks for no advertisement at this width. Write a narrower one, or give it more room.`;
   }
   const heights = ['sizes', 'medium-sizes', 'large-sizes'].flatMap((name) =>
     [...(host.getAttribute(name) ?? '').matchAll(/x(\d+)/g)].map(([, height]) => Number(height)),

@@ -364,8 +364,13 @@ class Placement implements ReactiveController {
       signal.throwIfAborted();
       const { width } = host.getBoundingClientRect();
       const sizes = sizesAt(host, width);
-      host.dispatchEvent(new GalleyAdEvent('request', { sizes }));
       const isHouse = adapter.name === 'house';
+      // Nothing that could come would fit.
+      if (!isHouse && !sizes.length) {
+        this.#empty();
+        return;
+      }
+      host.dispatchEvent(new GalleyAdEvent('request', { sizes }));
       const box = isHouse ? host : chrome.place(adapter.needsLightDom);
       const answer = await adapter.request(
         {

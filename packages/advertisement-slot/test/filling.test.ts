@@ -118,6 +118,17 @@ describe('filling a slot', () => {
     });
   }
 
+  it('is empty, and asks for nothing, where no size is as narrow as the slot', async () => {
+    const adapter = adapterOf(filled());
+    const slot = make('', { adapter });
+    slot.setAttribute('sizes', '2000x250');
+    const events = listen(slot);
+    await slotWith(slot);
+    assert.equal(await slot.settled, 'empty');
+    assert.lengthOf(adapter.requests, 0);
+    assert.notInclude(events, 'request');
+  });
+
   it('names the reason of an error', async () => {
     const slot = make('', { adapter: adapterOf({ size: [970, 250] }) });
     let reason = '';
