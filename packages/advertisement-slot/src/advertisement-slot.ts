@@ -198,3 +198,17 @@ export class GalleyAdvertisementSlot extends ReactiveElement {
     return this.#act('clear');
   }
 }
+
+export type {
+  GalleyAdBlockedEvent,
+  GalleyAdDeniedEvent,
+  GalleyAdEmptyEvent,
+  GalleyAdErrorEvent,
+  GalleyAdFilledEvent,
+  GalleyAdRefreshEvent,
+  GalleyAdRequestEvent,
+  GalleyAdResizeRequestEvent,
+  GalleyAdStateChangeEvent,
+  GalleyAdViewableEvent,
+} from './events.ts';
+export type { State as GalleyAdState } from './machine.ts';

@@ -1,5 +1,5 @@
 /**
- * The classes of all Galley elements. Importing this module registers nothing; `@galley/elements/define.js` registers them.
+ * The classes of all Galley elements, and the types of their events. Importing this module registers nothing; `@galley/elements/define.js` registers them.
  * @module
  */
 export { GalleyAdvertisementSlot } from '@galley/advertisement-slot';
@@ -8,3 +8,5 @@ export { GalleyHeadlineBlock } from '@galley/headline-block';
 export { GalleyRelatedStoryLink } from '@galley/related-story-link';
 export { GalleySectionLabel } from '@galley/section-label';
 export { GalleyTimestamp } from '@galley/timestamp';
+export type * from '@galley/advertisement-slot';
+export type * from '@galley/captioned-figure';
