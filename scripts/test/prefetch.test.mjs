@@ -232,6 +232,18 @@ describe('when', () => {
     assert.deepEqual(here.asked, []);
   });
 
+  test(
+    'visible: also where what is around the element or its heading has a part of its own',
+    TIMEOUT,
+    async () => {
+      const html = `<div data-part="more">${link('visible')}</div><section data-part="related">${link('visible', '/story/b', { id: 'two' })}</section>`;
+      await visit(html, async () => {
+        await here.until(2);
+      });
+      assert.deepEqual(here.paths().sort(), ['/story/a', '/story/b']);
+    },
+  );
+
   test('visible: what is in view, and the rest as it comes into view', TIMEOUT, async () => {
     await visit(link('visible') + PUSH + link('visible', '/story/b', { id: 'two' }), async (page) => {
       await here.until(1);

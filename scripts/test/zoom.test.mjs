@@ -1,7 +1,7 @@
 // The zoom of a figure as a reader uses it: real keys, mouse and fingers, the browser's history, paper, forced colours, large text, narrow
 // screens and every language, on pages under the strict policy of the published contract.
 import assert from 'node:assert/strict';
-import { globSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { PNG } from 'pngjs';
@@ -51,7 +51,17 @@ const pages = {
   '/alone': page(ALONE),
   '/hard': page(HARD, '<base href="/elsewhere/">'),
   '/words': page(WORDS),
+  '/hidden': page(
+    `<article><details><summary>More</summary>${figure(picture('nagasaki-boats', 'Boats'), 'Boats.')}</details>
+${figure(picture('alpine-peaks', 'Peaks'), 'Peaks.')}<div hidden>${figure(picture('dust-bowl-home', 'A house'), 'A house.')}</div>
+<div id="wrapper">${figure(picture('alpine-landscape', 'A valley'), 'A valley.')}</div></article>`,
+  ),
+  '/tall': page(
+    figure('<img src="/drawings/tall.png" width="100" height="6000" alt="A tall drawing">', 'A drawing.'),
+  ),
 };
+
+const drawings = join(root, '.cache/drawings');
 
 let browser, server;
 /** Resolves when a picture that is asked for with `?slow` may be sent. */
@@ -59,7 +69,10 @@ let held;
 before(
   async () => {
     browser = await launch();
+    mkdirSync(drawings, { recursive: true });
+    writeFileSync(join(drawings, 'tall.png'), PNG.sync.write(new PNG({ width: 100, height: 6000 })));
     server = await serveAll({
+      folders: { '/drawings/': drawings },
       headers: { 'content-security-policy': POLICY },
       page: ({ pathname }) => pages[pathname],
       hold: ({ search }) => (search === '?slow' ? held : undefined),
@@ -450,6 +463,30 @@ describe('keys', () => {
     }),
   );
 
+  test('pass over pictures that the page does not show', TIME, () =>
+    visit('/hidden', async (tab) => {
+      await click(tab, '[part=zoom-button]', 1);
+      await see(tab, { open: true, status: '1 of 2', caption: 'Peaks. Photograph: public domain' });
+      await tab.keyboard.press('ArrowRight');
+      await see(tab, { status: '2 of 2', caption: 'A valley. Photograph: public domain' });
+    }),
+  );
+
+  test('magnify a tall drawing until it has its own size', TIME, () =>
+    visit('/tall', async (tab) => {
+      await enlarge(tab);
+      await see(tab, { file: 'tall.png' });
+      for (let step = 0; step < 12; step++) await tab.keyboard.press('+');
+      const { scale } = await look(tab);
+      const width = await tab.evaluate(() => {
+        const { shadowRoot } = document.querySelector('galley-captioned-figure');
+        const { clientWidth, clientHeight } = shadowRoot.querySelector('.stage');
+        return Math.min(clientWidth / 100, clientHeight / 6000) * 100;
+      });
+      assert.ok(Math.abs(scale * width - 100) < 1, `${scale} times ${width} px`);
+    }),
+  );
+
   test('do nothing on buttons that are at an end, which keep the focus', TIME, () =>
     visit('/series', async (tab) => {
       await enlarge(tab);
@@ -805,6 +842,17 @@ describe('closing', () => {
     }),
   );
 
+  test('happens where what is around the figure is hidden, and the page is in use again', TIME, () =>
+    visit('/hidden', async (tab) => {
+      await click(tab, '[part=zoom-button]', 3);
+      await see(tab, { open: true, status: '2 of 2' });
+      await tab.evaluate(() => (document.querySelector('#wrapper').hidden = true));
+      await see(tab, { dialogs: 0, hash: '', events: 'open,close' });
+      await tab.click('summary');
+      assert.equal(await tab.$eval('details', ({ open }) => open), true);
+    }),
+  );
+
   test('happens with a figure that is taken out, and undoes nothing', TIME, () =>
     visit('/series', async (tab) => {
       const { scrollY, length } = await enlarge(tab);
@@ -845,6 +893,16 @@ describe('the address of a picture', () => {
         assert.equal(new URL(tab.url()).pathname, '/before');
       });
     }
+  });
+
+  test('opens nothing where the figure is not shown: the page stays in use', TIME, async () => {
+    for (const hash of ['#picture-1', '#picture-3'])
+      await visit(`/hidden${hash}`, async (tab) => {
+        await tab.waitForNetworkIdle({ idleTime: 200 });
+        await see(tab, { dialogs: 0, events: '' });
+        await tab.click('summary');
+        assert.equal(await tab.$eval('details', ({ open }) => open), true);
+      });
   });
 
   test('leads to the cover of a covered one, which stays covered', TIME, () =>

@@ -1,11 +1,23 @@
-import { messagesAt, type Place } from '@galley/core/messages.js';
+import { messagesAt, type MessagesAt, type Place } from '@galley/core/messages.js';
 import { GalleyMediaErrorEvent } from './events.ts';
 import { keepOver } from './over-media.ts';
 import { isCovered, pictureOf, type Figure } from './series.ts';
 import { controlsOf } from './states.styles.ts';
 
 /** What offers to load a figure's picture again. */
-const offers = new WeakMap<Figure, HTMLElement>();
+interface Offer {
+  readonly box: HTMLElement;
+  readonly button: HTMLButtonElement;
+  words?: MessagesAt;
+}
+const offers = new WeakMap<Figure, Offer>();
+
+/** Writes an offer in the language around the figure, which can change. */
+async function word(offer: Offer, place: Place): Promise<void> {
+  offer.words = await messagesAt(place);
+  offer.box.lang = offer.words.language;
+  offer.button.textContent = offer.words.tryAgain;
+}
 
 const hasFailed = (image: HTMLImageElement) =>
   // A drawing without a size has no natural width either, but decodes.
@@ -32,7 +44,10 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
   const image = pictureOf(host);
   const offer = offers.get(host);
   // A cover may be closed again.
-  if (offer) offer.hidden = isCovered(host);
+  if (offer) {
+    offer.box.hidden = isCovered(host);
+    await word(offer, place);
+  }
   if (!image?.currentSrc || isCovered(host) || offer || !(await hasFailed(image)) || offers.has(host)) return;
   const box = document.createElement('div');
   const button = document.createElement('button');
@@ -41,7 +56,8 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
   button.part.add('try-again-button');
   status.role = 'status';
   box.append(status, button);
-  offers.set(host, box);
+  const own: Offer = { box, button };
+  offers.set(host, own);
   const listeners = new AbortController();
   const forget = () => {
     listeners.abort();
@@ -50,15 +66,13 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
   const end = keepOver(host, image, box, forget);
   const first = image.currentSrc;
   host.dispatchEvent(new GalleyMediaErrorEvent(first));
-  const { language, loadFailed, tryAgain } = await messagesAt(place);
+  await word(own, place);
   // It may have come, or gone, in the meantime.
   if (image.naturalWidth || !host.contains(image)) {
     end();
     forget();
     return;
   }
-  box.lang = language;
-  button.textContent = tryAgain;
   controlsOf(host).append(box);
   let isAsked = false;
   const { signal } = listeners;
@@ -79,7 +93,7 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
       // WebKit has the failure before its event, which comes now.
       if (!isAsked && image.currentSrc === first) return;
       // After the reader's own action a failure is announced.
-      if (isAsked) status.textContent = loadFailed;
+      if (isAsked) status.textContent = own.words?.loadFailed ?? '';
       host.dispatchEvent(new GalleyMediaErrorEvent(image.currentSrc));
     },
     { signal },

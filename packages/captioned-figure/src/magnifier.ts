@@ -1,4 +1,5 @@
 const STEP = 1.5;
+/** At least, or as large as the picture is: the words of a tall drawing can be read. */
 const MOST = 8;
 /** How far a finger moves, in CSS pixels, before it is a swipe and no tap. */
 const SWIPE = 48;
@@ -55,7 +56,20 @@ export class Magnifier {
   }
 
   get isMost(): boolean {
-    return this.#scale >= MOST;
+    return this.#scale >= this.#most;
+  }
+
+  get #most(): number {
+    return Math.max(MOST, 1 / this.#fit().fit);
+  }
+
+  /** The picture, and how much smaller than its own size it is at fit. */
+  #fit(): { image: HTMLImageElement | undefined; fit: number } {
+    const { clientWidth, clientHeight } = this.#stage;
+    // The large one lies over the small one, once it is there.
+    const image = [...this.#stage.querySelectorAll('img')].findLast((each) => each.naturalWidth);
+    const fit = image ? Math.min(clientWidth / image.naturalWidth, clientHeight / image.naturalHeight) : 1;
+    return { image, fit };
   }
 
   /** As large as the stage. */
@@ -80,7 +94,7 @@ export class Magnifier {
     const { left, top, width, height } = this.#stage.getBoundingClientRect();
     const x = at ? at.x - left - width / 2 : 0;
     const y = at ? at.y - top - height / 2 : 0;
-    const next = between(1, scale, MOST);
+    const next = between(1, scale, this.#most);
     const ratio = next / this.#scale;
     this.#scale = next;
     this.#move(x - (x - this.#x) * ratio, y - (y - this.#y) * ratio);
@@ -89,11 +103,9 @@ export class Magnifier {
   /** Never further than its edges reach those of the stage. */
   #move(x: number, y: number): void {
     const { clientWidth, clientHeight } = this.#stage;
-    // The large one lies over the small one, once it is there.
-    const image = [...this.#stage.querySelectorAll('img')].findLast((each) => each.naturalWidth);
-    const fit = image ? Math.min(clientWidth / image.naturalWidth, clientHeight / image.naturalHeight) : 0;
+    const { image, fit } = this.#fit();
     const room = (natural: number | undefined, box: number) =>
-      Math.max(0, ((fit ? (natural ?? 0) * fit : box) * this.#scale - box) / 2);
+      Math.max(0, ((natural ? natural * fit : box) * this.#scale - box) / 2);
     const [roomX, roomY] = [room(image?.naturalWidth, clientWidth), room(image?.naturalHeight, clientHeight)];
     this.#x = between(-roomX, x, roomX);
     this.#y = between(-roomY, y, roomY);

@@ -28,9 +28,9 @@ const zoomable = (scope: ParentNode) => figuresIn(scope).filter((host) => host.h
 /** Which of the page's figures to enlarge it is, from 1. */
 export const numberOf = (host: Figure): number => zoomable(pageOf(host)).indexOf(host) + 1;
 
-/** The figures of the article that can be enlarged now, in order. */
+/** The figures of the article that can be enlarged now, in order: those that the page shows, and whose cover is open. */
 export const seriesOf = (host: Figure): Figure[] =>
-  zoomable(articleOf(host)).filter((figure) => pictureOf(figure) && !isCovered(figure));
+  zoomable(articleOf(host)).filter((figure) => pictureOf(figure)?.checkVisibility() && !isCovered(figure));
 
 /** The fragment that links to a figure's picture: the figure's own id, or `picture-N`. */
 export function fragmentOf(host: Figure): string {

@@ -36,14 +36,14 @@ followAddress();
 
 /**
  * Enlarges a figure's picture, in a dialog with all such pictures of the article. It fires `galley-zoom-open` first, and opens nothing where that
- * is cancelled, the picture is covered, or there is none.
+ * is cancelled, the picture is covered or not shown, or there is none.
  *
  * @param place Where the dialog's words stand.
  */
 export async function openZoom(host: Figure, place: Place): Promise<void> {
   await hasClosed();
   const image = pictureOf(host);
-  if (current || !image || isCovered(host)) return;
+  if (current || !image?.checkVisibility() || isCovered(host)) return;
   if (!host.dispatchEvent(new GalleyZoomOpenEvent(image.currentSrc || image.src))) return;
   const dialog = (current = new ZoomDialog(host));
   const messages = await messagesAt(place);
@@ -60,6 +60,10 @@ class ZoomDialog {
   /** The address of the picture, while it is what the page's address should be. */
   #address = '';
   #unlock: (() => void) | undefined;
+  /** What is around the figure may be hidden: an invisible dialog would leave a page that nothing can be done with. */
+  readonly #size = new ResizeObserver(() => {
+    if (!this.#dialog.checkVisibility() && !matchMedia('print').matches) this.#dialog.close();
+  });
   readonly #dialog = document.createElement('dialog');
   readonly #status = document.createElement('p');
   readonly #stage = document.createElement('div');
@@ -142,6 +146,7 @@ class ZoomDialog {
     this.#dialog.addEventListener('wheel', this.#onWheel, { passive: false });
     addEventListener('popstate', this.#onPopState);
     addEventListener('resize', this.#onResize);
+    this.#size.observe(this.#dialog);
     (this.#host as unknown as ReactiveElement).addController(this);
   }
 
@@ -175,6 +180,7 @@ class ZoomDialog {
     current = undefined;
     removeEventListener('popstate', this.#onPopState);
     removeEventListener('resize', this.#onResize);
+    this.#size.disconnect();
     (this.#host as unknown as ReactiveElement).removeController(this);
     this.#unlock?.();
     this.#dialog.remove();
@@ -362,11 +368,17 @@ function iconButton(name: string, path: string): HTMLButtonElement {
   return button;
 }
 
+/** Attributes that have a meaning in their place in the page alone: names, looks, what refers to others. */
+const BOUND =
+  'id class style loading data-thumbhash tabindex usemap ismap aria-details aria-describedby aria-labelledby'.split(
+    ' ',
+  );
+
 /** A copy without what belongs to its place in the page. */
 function plainCopy<Kind extends Element>(element: Kind): Kind {
   const copy = element.cloneNode(true) as Kind;
   for (const each of [copy, ...copy.querySelectorAll('*')]) {
-    for (const name of ['id', 'class', 'style', 'loading', 'data-thumbhash']) each.removeAttribute(name);
+    for (const name of BOUND) each.removeAttribute(name);
   }
   return copy;
 }

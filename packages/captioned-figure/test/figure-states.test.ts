@@ -310,6 +310,17 @@ describe('a picture that does not come', () => {
     assert.isNull(figureAt(0).shadowRoot?.querySelector('.failure') ?? null);
   });
 
+  it('is offered again in the language around it, when that changes', async () => {
+    await show(own(MISSING));
+    const host = figureAt(0) as HTMLElement & { requestUpdate(): void };
+    const button = await until(() => control(host, 'try-again-button'));
+    assert.equal(button.textContent, 'Try again');
+    host.lang = 'de';
+    host.requestUpdate();
+    await until(() => button.textContent === 'Erneut versuchen');
+    assert.equal(button.closest('[lang]')?.getAttribute('lang'), 'de');
+  });
+
   it('has the shape of its file once it comes, also where its width and height say another', async () => {
     await show(own('<img src="/missing.jpg" width="200" height="300" alt="Boats">'));
     const image = find<HTMLImageElement>('img');

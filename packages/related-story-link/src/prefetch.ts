@@ -60,7 +60,7 @@ export function isOptedIn({ origin }: HTMLAnchorElement): boolean {
 /** The link to the story, where that may be asked for: another page, over HTTP, of an origin that the page allows. */
 function linkIn(host: HTMLElement): HTMLAnchorElement | undefined {
   const link = host.querySelector<HTMLAnchorElement>(
-    'a[href]:not([download], [data-part] *, galley-section-label *)',
+    'a[href]:not([download], galley-related-story-link [data-part=related] *, galley-section-label *)',
   );
   return link && /^https?:$/.test(link.protocol) && page(link) !== page(location) && isOptedIn(link)
     ? link

@@ -24,7 +24,7 @@ const UNITS = [
  */
 export function parseMoment(datetime = ''): Moment {
   const [text = '', day = '', time] =
-    /^(\d{4}-\d\d-\d\d)(T.+(?:Z|[+-]\d\d:?\d\d))?$/.exec(datetime.replace(' ', 'T')) ?? [];
+    /^(\d{4}-\d\d-\d\d)(T(?!24).+(?:Z|[+-]\d\d:?\d\d))?$/.exec(datetime.replace(' ', 'T')) ?? [];
   // 30 February is no date, though browsers read it as 2 March. Of what is no date the JSON is null.
   const isDate = (new Date(day).toJSON() as string | null)?.startsWith(day);
   return [Date.parse(isDate ? text : ''), !time];

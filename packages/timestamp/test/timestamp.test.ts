@@ -117,6 +117,7 @@ describeConduct({
   ],
   wrongStories: ['InvalidDatetime'],
   bad: [
+    '<galley-timestamp mode="absolute"><time datetime="2026-11-20T24:00Z">An hour that is none</time></galley-timestamp>',
     '<galley-timestamp mode="relative"><time datetime="2026-02-31T25:00:00Z">A day that is none</time></galley-timestamp>',
     '<galley-timestamp mode="relative"><time>No datetime at all</time></galley-timestamp>',
     '<galley-timestamp mode="absolute">No time at all</galley-timestamp>',
