@@ -10,17 +10,25 @@ const FIRST = 'High water at Ostrey is at ten past seven.';
 const LAST = 'All tide tables';
 const LAST_LINK = /^All tide tables/;
 
+/** Before that, Tab goes past the place. */
+const TELL_READY = `<script type="module">
+  await customElements.whenDefined('galley-advertisement-slot');
+  await document.querySelector('galley-advertisement-slot').settled;
+  void fetch('/ready');
+</script>`;
+
 /** @type {import('./steps.mjs').Page} */
 export const advertisement = {
   title: TITLE,
   top: /^The Ostrey Courier\b/,
+  tellsReady: true,
   html: (origin) =>
     staticPage(
       `<p><a href="/">The Ostrey Courier</a></p>
 <article><h1>The tide tables</h1><p>${FIRST}</p>
 <galley-advertisement-slot provider="iframe" src="${origin.replace('127.0.0.1', 'localhost')}/advertiser" sizes="300x250" consent="none"></galley-advertisement-slot>
 <p>Low water is at half past one.</p><p><a href="#all">${LAST}</a></p></article>`,
-      { head: SCRIPT },
+      { head: SCRIPT + TELL_READY },
     ).replace('A page', TITLE),
 
   parts: {

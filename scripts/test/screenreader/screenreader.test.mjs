@@ -24,6 +24,7 @@ const loaded = ({ title }) => `Finished loading ${title}.`;
 /** Resolves to what Orca says of each part, in one browser. */
 async function read(name, signal) {
   let onFocus = () => {};
+  let onReady = () => {};
   // At one address: loaded again, it is the next one.
   let current = article;
   const server = await serveAll({
@@ -31,6 +32,10 @@ async function read(name, signal) {
     page({ pathname }) {
       if (pathname === PAGE) return current.html(server.origin).replace(/(?=<body>|<\/head>)/, TELL);
       if (pathname === '/advertiser') return advertiser;
+      if (pathname === '/ready') {
+        onReady();
+        return '';
+      }
       if (!pathname.startsWith('/focus/')) return undefined;
       onFocus(decodeURIComponent(pathname.slice('/focus/'.length)).replaceAll(/\s+/g, ' '));
       return '';
@@ -80,6 +85,11 @@ async function read(name, signal) {
         last = text;
         return text;
       },
+      async line(key) {
+        const text = (await press(key)).find((each) => each !== last);
+        last = text ?? last;
+        return text;
+      },
       async tab(key) {
         const moved = nextFocus();
         let name;
@@ -99,7 +109,11 @@ async function read(name, signal) {
     const begin = async () => {
       last = undefined;
       const isAtTop = nextFocus(current.top);
-      await press('F5', (hear) => hear(loaded(current)));
+      const isReady = current.tellsReady && new Promise((resolve) => (onReady = resolve));
+      await press('F5', async (hear) => {
+        await hear(loaded(current));
+        await isReady;
+      });
       for (let still = 0; still < 2;) {
         const said = await press('ctrl+Home');
         still = said.length === 1 && current.top.test(said[0]) ? still + 1 : 0;

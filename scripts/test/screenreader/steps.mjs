@@ -8,6 +8,8 @@ const WRAPPED = 'Wrapping to top.';
  *   have been heard, one after the other.
  * @property {(key: string) => Promise<string>} move Goes to the next heading, picture or button; what Orca says first that it did not say of
  *   the one before. The focus follows later to what can have it, and Orca may say all of it again.
+ * @property {(key: string) => Promise<string | undefined>} line Goes to the next line; what Orca says of it, or nothing where it says the one
+ *   before again: where Chromium tells it late that the focus has come into a frame, it begins from there anew.
  * @property {(key: string) => Promise<string>} tab Moves the focus; what Orca says of where it is then. What it says of the way there, "leaving
  *   figure", "focus mode", comes at another time in each run.
  * @property {(key: string, name: RegExp) => Promise<string>} jump Does what moves the focus elsewhere; the name of where it is then. Orca 43 says that at
@@ -18,6 +20,7 @@ const WRAPPED = 'Wrapping to top.';
  * @typedef {object} Page
  * @property {string} title
  * @property {RegExp} top What Orca says at the top of the page.
+ * @property {boolean} [tellsReady] Whether the page asks for /ready when all is there that a script brings.
  * @property {Record<string, (reader: Reader) => Promise<string[]>>} parts Each begins at the top of the page, as new, and is a part of the
  *   transcript.
  */
@@ -45,7 +48,10 @@ const once = (text) => text.replace(/^(.+) \1/, '$1');
 /** Reads line by line, until one is heard. */
 export const linesTo = (last) => async (reader) => {
   const lines = [];
-  while (!lines.at(-1)?.includes(last)) lines.push(`Down: ${once(await reader.move('Down'))}`);
+  while (!lines.at(-1)?.includes(last)) {
+    const said = await reader.line('Down');
+    if (said) lines.push(`Down: ${once(said)}`);
+  }
   return lines;
 };
 
