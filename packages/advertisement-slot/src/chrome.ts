@@ -67,8 +67,15 @@ export class Chrome {
     classList.toggle('none', this.#host.getAttribute('reserve') === 'none');
   }
 
+  /** The place within the slot's own padding and border, in its own pixels: what is around may be zoomed or turned. */
+  get box(): { width: number; height: number } {
+    const { inlineSize, blockSize } = getComputedStyle(this.#reserve);
+    // Neither is a number where it is not shown.
+    return { width: parseFloat(inlineSize) || 0, height: parseFloat(blockSize) || 0 };
+  }
+
   /** Keeps the height that there is, whatever comes or goes; `0` lets it go. */
-  hold(height = this.#host.getBoundingClientRect().height): void {
+  hold(height = this.box.height): void {
     this.#reserve.style.setProperty('--_hold', `${String(height)}px`);
   }
 

@@ -8,11 +8,15 @@ export function collapse(host: Element, states: CustomStateSet, isOver: () => bo
   const wanted = host.getAttribute('when-empty');
   if (wanted === 'keep') return;
   if (wanted !== 'collapse' && host.querySelector('[data-part=fallback]')) return;
-  const observer = new IntersectionObserver(([entry]) => {
-    if (!entry || entry.isIntersecting) return;
-    if (isOver()) observer.disconnect();
-    else if (entry.boundingClientRect.top >= innerHeight) {
-      observer.disconnect();
+  const listener = new AbortController();
+  const end = () => {
+    observer.disconnect();
+    listener.abort();
+  };
+  const look = () => {
+    if (isOver()) end();
+    else if (host.getBoundingClientRect().top >= innerHeight) {
+      end();
       if (!host.matches(':focus-within')) states.add(COLLAPSED);
       else {
         host.addEventListener('focusout', () => setTimeout(collapse, 0, host, states, isOver), {
@@ -20,8 +24,11 @@ export function collapse(host: Element, states: CustomStateSet, isOver: () => bo
         });
       }
     }
-  });
+  };
+  const observer = new IntersectionObserver(look);
   observer.observe(host);
+  // From above what is seen to below it in one jump, it has never been seen.
+  addEventListener('scrollend', look, { capture: true, passive: true, signal: listener.signal });
 }
 
 /** Gives the place back, as soon as it is below what is seen. Resolves then; never, where the signal aborts before. */

@@ -1,6 +1,13 @@
 /** How often, in milliseconds, it looks: a frame that takes the focus from another frame tells the page nothing. */
 const EVERY = 250;
 
+/** What has the focus, in whatever shadow root. */
+function focused(): Element | null {
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+  return activeElement;
+}
+
 /**
  * Gives the focus back that a frame has taken: where it lies in the advertisement though the reader has neither clicked nor pressed
  * a key of late, or is in the middle of typing elsewhere. Who comes from the advertisement's own stops may go in: a screen reader that reads on
@@ -14,16 +21,20 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
   let isNear = false;
   let thefts = 0;
   const isWithin = () => {
-    const { activeElement } = host.getRootNode() as Document;
-    const inner = host.shadowRoot?.activeElement ?? activeElement;
+    const inner = focused();
     return inner instanceof HTMLIFrameElement && (frame.contains(inner) || host.contains(inner));
+  };
+  if (!isWithin()) last = focused();
+  /** Where the reader is, and whether at the advertisement's own stops: not to be gone back to from it. */
+  const remember = () => {
+    const now = focused();
+    isNear = !!host.shadowRoot?.contains(now);
+    if (!isNear) last = now;
   };
   const look = () => {
     if (!isWithin()) {
       isGuarded = false;
-      const { activeElement } = document;
-      isNear = activeElement === host;
-      if (!isNear) last = activeElement;
+      remember();
       return;
     }
     // Who is let in may stay.
@@ -35,7 +46,7 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
     }
     // Who does not stop is not let in again.
     frame.inert = ++thefts > 2;
-    (document.activeElement as HTMLElement).blur();
+    (focused() as HTMLElement).blur();
     if (last instanceof HTMLElement && last !== document.body) last.focus({ preventScroll: true });
     window.focus();
   };
@@ -54,9 +65,7 @@ export function guardFocus(host: HTMLElement, frame: HTMLElement, signal: AbortS
   document.addEventListener(
     'focusin',
     () => {
-      if (isWithin()) return;
-      last = document.activeElement;
-      isNear = last === host;
+      if (!isWithin()) remember();
     },
     { signal },
   );

@@ -16,21 +16,27 @@ export function approach(host: Element, signal: AbortSignal): Approach {
   const listener = new AbortController();
   const proceed = () => {
     observer.disconnect();
+    sizes.disconnect();
     listener.abort();
     end();
   };
   const look = () => {
     const isSeen = !document.hidden && !(document as { prerendering?: boolean }).prerendering;
-    if (isNear && isSeen) proceed();
+    // What is not shown has no width that anything would fit.
+    if (isNear && isSeen && host.checkVisibility()) proceed();
   };
+  const margin = `${String(parseInt(host.getAttribute('fetch-margin') ?? '400') | 0)}px`;
   const observer = new IntersectionObserver(
     (entries) => {
       isNear ||= entries.some((entry) => entry.isIntersecting);
       look();
     },
-    { rootMargin: `${String(parseInt(host.getAttribute('fetch-margin') ?? '400') | 0)}px` },
+    // In a box that scrolls, too, where the browser has that.
+    { rootMargin: margin, scrollMargin: margin },
   );
+  const sizes = new ResizeObserver(look);
   observer.observe(host);
+  sizes.observe(host);
   for (const type of ['visibilitychange', 'prerenderingchange'])
     document.addEventListener(type, look, { signal: listener.signal });
   signal.addEventListener('abort', proceed, { signal: listener.signal });

@@ -29,6 +29,7 @@ const LOOK = [
   'medium-sizes',
   'large-sizes',
   'reserve',
+  'kind',
   'label',
   'advertiser',
   'landmark',
@@ -51,6 +52,11 @@ export interface Slot extends ReactiveElement {
   readonly consentSource: ConsentSource | undefined;
   readonly targeting: RequestContext['targeting'] | undefined;
 }
+
+/** Also out of shadow roots. */
+const isOffAround = (host: Element | undefined): boolean =>
+  !!host &&
+  (!!host.closest(`[${OFF}="off"]`) || isOffAround((host.getRootNode() as Partial<ShadowRoot>).host));
 
 type Resolve = (state: State) => void;
 type Language = (element: Element) => string;
@@ -137,7 +143,7 @@ class Placement implements ReactiveController {
     if (this.state === 'destroyed') {
       this.#set('idle');
       this.start();
-    } else if (this.#fill && this.#chrome && this.#host.provider !== 'house') {
+    } else if (this.#fill && this.#chrome && this.#host.provider !== 'house' && this.state !== 'refreshing') {
       // It was moved within one task, and its frame has been emptied by that: the same advertisement is painted again.
       void this.#render(this.#fill, this.#chrome, this.#request.signal).catch((error: unknown) => {
         this.#fail(error);
@@ -160,7 +166,11 @@ class Placement implements ReactiveController {
     this.#isCleared = false;
     this.#internals.states.delete('collapsed');
     this.#proceed?.();
-    if (next(this.state, 'start')) void this.#begin();
+    // Who waits for it is told that nothing is asked for.
+    if (this.#isOff) {
+      this.#isSettled = true;
+      this.#settle(this.state);
+    } else if (next(this.state, 'start')) void this.#begin();
   }
 
   refresh(): void {
@@ -212,19 +222,14 @@ class Placement implements ReactiveController {
 
   get #isOff(): boolean {
     const { provider } = this.#host;
-    return (
-      !provider ||
-      provider === 'none' ||
-      this.#host.hasAttribute('disabled') ||
-      Boolean(this.#host.closest(`[${OFF}="off"]`))
-    );
+    return !provider || provider === 'none' || this.#host.hasAttribute('disabled') || isOffAround(this.#host);
   }
 
   #onAttributes(names: string[]): void {
     this.#chrome?.reserve();
     if (names.some((name) => IDENTITY.includes(name))) {
       this.#stop();
-      this.#isCleared = false;
+      this.#isCleared = this.#isForced = false;
       this.#internals.states.delete('collapsed');
       void this.#begin();
     } else if (this.#isOff) {
@@ -302,7 +307,7 @@ class Placement implements ReactiveController {
       const source = host.consentSource ?? findConsent(mode);
       signal.throwIfAborted();
       timer = setTimeout(() => {
-        this.#deny();
+        if (!signal.aborted) this.#deny();
       }, PATIENCE);
       const consent = await source.ask(signal);
       clearTimeout(timer);
@@ -357,13 +362,14 @@ class Placement implements ReactiveController {
     const { signal } = this.#request;
     const host = this.#host;
     const chrome = (this.#chrome ??= new Chrome(host));
+    const shown = new AbortController();
     try {
       const own = (host.constructor as unknown as { adapters: Map<string, () => Promise<AdapterModule>> })
         .adapters;
-      const adapter = (this.#adapter ??= host.adapter ?? (await adapterOf(host.provider, own)));
+      const adapter = this.#adapter ?? host.adapter ?? (await adapterOf(host.provider, own));
       signal.throwIfAborted();
-      const { width } = host.getBoundingClientRect();
-      const sizes = sizesAt(host, width);
+      this.#adapter = adapter;
+      const sizes = sizesAt(host, chrome.box.width);
       const isHouse = adapter.name === 'house';
       // Nothing that could come would fit.
       if (!isHouse && !sizes.length) {
@@ -394,9 +400,14 @@ class Placement implements ReactiveController {
       const [watching] = await Promise.all([import('./watching.ts'), this.#extend(answer)]);
       signal.throwIfAborted();
       this.#extras?.check(answer, options);
-      if (!isHouse) await this.#render(answer, chrome, signal);
-      this.#paint(answer, isHouse, watching);
+      if (!isHouse) {
+        // Before it is there: it may take the focus as it loads.
+        watching.guardFocus(host, chrome.frame, shown.signal);
+        await this.#render(answer, chrome, signal);
+      }
+      this.#paint(answer, isHouse, watching, shown);
     } catch (error) {
+      shown.abort();
       if (!signal.aborted) this.#fail(error);
     }
   }
@@ -425,11 +436,16 @@ class Placement implements ReactiveController {
     chrome.show(messages, this.#extras?.buttons(fill, this.#options, messages));
   }
 
-  #paint(fill: Fill, isHouse: boolean, { guardFocus, whenViewed }: typeof import('./watching.ts')): void {
+  #paint(
+    fill: Fill,
+    isHouse: boolean,
+    { whenViewed }: typeof import('./watching.ts'),
+    shown: AbortController,
+  ): void {
     this.#fill = fill;
     this.#shown.abort();
-    this.#shown = new AbortController();
-    const { signal } = this.#shown;
+    this.#shown = shown;
+    const { signal } = shown;
     const host = this.#host;
     const chrome = this.#chrome;
     if (!chrome) return;
@@ -440,7 +456,6 @@ class Placement implements ReactiveController {
       if (this.#go('view') && !isHouse) this.#extras?.view(signal);
     });
     if (isHouse) return;
-    guardFocus(host, chrome.frame, signal);
     this.#extras?.show(signal);
   }
 
@@ -460,7 +475,7 @@ class Placement implements ReactiveController {
     const chrome = this.#chrome;
     if (signal.aborted || !chrome) return;
     const host = this.#host;
-    const { width, height } = host.getBoundingClientRect();
+    const { width, height } = chrome.box;
     later?.resize(chrome, asked, sizesAt(host, width), height - 24, (granted) =>
       host.dispatchEvent(new GalleyAdEvent('resize-request', { size: granted })),
     );

@@ -35,7 +35,9 @@ export function stick(
 ): void {
   if (signal.aborted || !host.hasAttribute('sticky')) return;
   const update = () => {
-    if (signal.aborted || !maySticky(host)) {
+    // One is enough of a reader's screen, and another would lie over its buttons.
+    const isSecond = !heights.has(host) && heights.size > 0;
+    if (signal.aborted || isSecond || !maySticky(host)) {
       states.delete('sticky');
       heights.delete(host);
     } else {

@@ -189,6 +189,61 @@ describe('filling a slot', () => {
     assert.lengthOf(adapter.requests, 2);
   });
 
+  it('asks for nothing in a shadow root of a document that has none', async () => {
+    const adapter = adapterOf(filled());
+    const slot = make('loading="eager"', { adapter });
+    document.documentElement.dataset['galleyAds'] = 'off';
+    try {
+      await slotWith(undefined);
+      const outer = document.createElement('div');
+      outer.attachShadow({ mode: 'open' }).append(slot);
+      find('#stage', document).append(outer);
+      await painted();
+      assert.lengthOf(adapter.requests, 0);
+    } finally {
+      delete document.documentElement.dataset['galleyAds'];
+    }
+    await until(slot, 'filled');
+    assert.lengthOf(adapter.requests, 1);
+  });
+
+  it('says at once that nothing is asked for where it is told to load though it is off', async () => {
+    const slot = make('disabled', { adapter: adapterOf(filled()) });
+    await slotWith(slot);
+    assert.equal(await slot.load(), 'idle');
+  });
+
+  it('waits until it is shown, eager too', async () => {
+    const adapter = adapterOf(filled());
+    const slot = make('loading="eager" hidden', { adapter });
+    await slotWith(slot);
+    await painted();
+    assert.lengthOf(adapter.requests, 0);
+    slot.hidden = false;
+    await until(slot, 'filled');
+  });
+
+  it('asks the provider that it has by now, though the module of another comes later', async () => {
+    const [late, own] = [adapterOf(filled()), adapterOf(filled())];
+    const { adapters } = customElements.get('galley-advertisement-slot') as typeof GalleyAdvertisementSlot;
+    let come!: () => void;
+    const coming = new Promise<void>((resolve) => (come = resolve));
+    adapters.set('late', () => coming.then(() => ({ createAdapter: () => late })));
+    adapters.set('now', () => Promise.resolve({ createAdapter: () => own }));
+    const slot = make('loading="eager"');
+    slot.setAttribute('provider', 'late');
+    await slotWith(slot);
+    await until(slot, 'requesting');
+    slot.setAttribute('provider', 'now');
+    await until(slot, 'filled');
+    come();
+    await coming;
+    await settle();
+    await slot.refresh();
+    assert.lengthOf(late.requests, 0);
+    assert.lengthOf(own.requests, 2);
+  });
+
   it('waits until it is near, and does not when it is told to load', async () => {
     const adapter = adapterOf(filled());
     const slot = make('fetch-margin="100px"', { adapter });

@@ -112,6 +112,54 @@ describe('nothing moves', () => {
     }
   }
 
+  for (const css of [
+    'galley-advertisement-slot { padding: 10px 8px; border-block: 1px solid }',
+    'article { zoom: 1.25 }',
+    'article { transform: scale(1.5); transform-origin: 0 0 }',
+  ])
+    it(`however often one comes: ${css}`, async () => {
+      const page = await still(article('consent="none"'), 360, css);
+      page.slot.adapter = adapterOf(() => Promise.resolve(filled(320, 50)));
+      page.slot.setAttribute('sizes', '160x600 320x50 120x50');
+      page.slot.adapter = adapterOf(() => Promise.resolve(filled(120, 50)));
+      const before = page.places();
+      await page.load('/packages/advertisement-slot/src/define.ts');
+      for (let count = 0; count < 3; count++) {
+        await until(page.slot, 'filled');
+        await page.slot.refresh();
+      }
+      await page.slot.clear();
+      assert.equal(await page.slot.load(), 'filled');
+      assert.deepEqual(page.places(), before);
+    });
+
+  it('and none is wider than what is within the padding of its place', async () => {
+    const page = await still(
+      article('consent="none"'),
+      360,
+      'galley-advertisement-slot { padding-inline: 40px }',
+    );
+    const adapter = adapterOf(filled(120, 50));
+    page.slot.adapter = adapter;
+    page.slot.setAttribute('sizes', '300x250 120x50');
+    await page.load('/packages/advertisement-slot/src/define.ts');
+    await until(page.slot, 'filled');
+    assert.deepEqual(adapter.requests[0]?.sizes, [[120, 50]]);
+  });
+
+  it('beside a taller column, which does not stretch it', async () => {
+    const page = await still(
+      `<div style="display: flex">${article('consent="none"')}<section style="inline-size: 100px"><div style="block-size: 2000px"></div></section></div>`,
+      1280,
+      'article { display: grid; flex: 1; grid-auto-rows: auto }',
+    );
+    page.slot.adapter = adapterOf(filled(970, 90));
+    await page.load('/packages/advertisement-slot/src/define.ts');
+    await until(page.slot, 'filled');
+    const frame = find('[part=frame]', page.slot.shadowRoot as ShadowRoot).getBoundingClientRect();
+    assert.isBelow(frame.top - page.slot.getBoundingClientRect().top, 250);
+  });
+
   it('where the fallback is higher than what comes', async () => {
     const page = await still(
       article('consent="none"', '<aside data-part="fallback" style="block-size: 400px">A</aside>'),
@@ -191,6 +239,18 @@ describe('a place that stays empty', () => {
     while (height()) await page.painted();
     assert.equal(height(), 0);
     assert.equal(page.window.scrollY, 0);
+  });
+
+  it('collapses also where it goes from above to below what is seen in one jump', async () => {
+    const page = await still(article('consent="none"', '', far) + far, 768);
+    page.slot.adapter = adapterOf({ empty: true });
+    page.window.scrollTo(0, 2300);
+    await page.load(...MODULES);
+    assert.equal(await page.slot.load(), 'empty');
+    await page.painted();
+    await page.painted();
+    page.window.scrollTo(0, 0);
+    while (page.slot.getBoundingClientRect().height) await page.painted();
   });
 });
 
