@@ -28,7 +28,7 @@ export function collapse(host: Element, states: CustomStateSet, isOver: () => bo
   const observer = new IntersectionObserver(look);
   observer.observe(host);
   // From above what is seen to below it in one jump, it has never been seen.
-  addEventListener('scrollend', look, { capture: true, passive: true, signal: listener.signal });
+  addEventListener('scroll', look, { capture: true, passive: true, signal: listener.signal });
 }
 
 /** Gives the place back, as soon as it is below what is seen. Resolves then; never, where the signal aborts before. */

@@ -137,7 +137,7 @@ describe('nothing moves', () => {
     const page = await still(
       article('consent="none"'),
       360,
-      'galley-advertisement-slot { padding-inline: 40px }',
+      'galley-advertisement-slot { box-sizing: border-box; padding-inline: 40px }',
     );
     const adapter = adapterOf(filled(120, 50));
     page.slot.adapter = adapter;
