@@ -198,7 +198,7 @@ describe('filling a slot', () => {
       const outer = document.createElement('div');
       outer.attachShadow({ mode: 'open' }).append(slot);
       find('#stage', document).append(outer);
-      await painted();
+      assert.equal(await slot.load(), 'idle');
       assert.lengthOf(adapter.requests, 0);
     } finally {
       delete document.documentElement.dataset['galleyAds'];
@@ -217,8 +217,9 @@ describe('filling a slot', () => {
     const adapter = adapterOf(filled());
     const slot = make('loading="eager" hidden', { adapter });
     await slotWith(slot);
-    await painted();
-    assert.lengthOf(adapter.requests, 0);
+    await until(slot, 'queued');
+    await settle();
+    assert.equal(slot.state, 'queued');
     slot.hidden = false;
     await until(slot, 'filled');
   });

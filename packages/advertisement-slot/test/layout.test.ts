@@ -147,17 +147,18 @@ describe('nothing moves', () => {
     assert.deepEqual(adapter.requests[0]?.sizes, [[120, 50]]);
   });
 
-  it('beside a taller column, which does not stretch it', async () => {
+  it('at the top of its place beside a taller column, which stretches it', async () => {
     const page = await still(
-      `<div style="display: flex">${article('consent="none"')}<section style="inline-size: 100px"><div style="block-size: 2000px"></div></section></div>`,
-      1280,
-      'article { display: grid; flex: 1; grid-auto-rows: auto }',
+      `<div style="display: flex"><galley-advertisement-slot style="flex: 1" provider="own" consent="none" sizes="300x250"></galley-advertisement-slot><p style="block-size: 2000px">A</p></div>`,
+      768,
     );
-    page.slot.adapter = adapterOf(filled(970, 90));
+    page.slot.adapter = adapterOf(filled());
+    const before = page.places();
     await page.load('/packages/advertisement-slot/src/define.ts');
     await until(page.slot, 'filled');
     const frame = find('[part=frame]', page.slot.shadowRoot as ShadowRoot).getBoundingClientRect();
     assert.isBelow(frame.top - page.slot.getBoundingClientRect().top, 250);
+    assert.deepEqual(page.places(), before);
   });
 
   it('where the fallback is higher than what comes', async () => {
