@@ -128,6 +128,14 @@ describe('an auction from plain HTML', () => {
     );
   });
 
+  test('a bidder that is asked twice, and fails: error', TIMEOUT, async () => {
+    const bidder = { bidder: 'ostrey', params: { does: '500' } };
+    const bidders = [bidder, bidder];
+    await here.visit(slot(here.ads, {}, { attributes: FREE, options: { bidders } }), async (page) =>
+      assert.equal(await state(page, ...ENDS), 'error'),
+    );
+  });
+
   test('two slots of one name ask apart, and each has an advertisement of its own', TIMEOUT, async () => {
     await here.visit(
       slot(here.ads, {}, { attributes: FREE }) +

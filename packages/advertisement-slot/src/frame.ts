@@ -8,7 +8,7 @@ export interface Opening {
   readonly topNavigation?: boolean;
 }
 
-/** How an adapter tells the slot what an advertisement asks for: dispatched on the host, with `size` or `empty` in `detail`. */
+/** How an adapter tells the slot what an advertisement asks for: dispatched on the host or in it, with `size` or `empty` in `detail`. */
 const ASK = 'galley-ask';
 
 /** What denies a frame what it has no need of. */
@@ -49,7 +49,7 @@ export function showFrame(frame: HTMLIFrameElement, host: HTMLElement, signal: A
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
-      host.dispatchEvent(new CustomEvent(ASK, { detail: data }));
+      frame.dispatchEvent(new CustomEvent(ASK, { detail: data, bubbles: true }));
     };
     signal.addEventListener('abort', () => {
       port1.close();

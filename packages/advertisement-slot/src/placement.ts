@@ -120,6 +120,8 @@ class Placement implements ReactiveController {
   /** Whether it was cleared by hand, and stays so. */
   #isCleared = false;
   #proceed: (() => void) | undefined;
+  /** What was there before what is rendered: it is not heard any more. */
+  #before: readonly Node[] = [];
 
   constructor(host: Slot, place: () => Place, settle: Resolve) {
     this.#host = host;
@@ -139,15 +141,19 @@ class Placement implements ReactiveController {
 
   hostConnected(): void {
     this.#changes.observe(this.#host, { attributeFilter: [...IDENTITY, ...LOOK] });
-    this.#changes.observe(document, { attributeFilter: [OFF], subtree: true });
+    this.#changes.observe(document, { attributeFilter: [OFF, 'lang'], subtree: true });
     if (this.state === 'destroyed') {
       this.#set('idle');
       this.start();
+    } else if (this.#isOff) {
+      this.#stop();
     } else if (this.#fill && this.#chrome && this.#host.provider !== 'house' && this.state !== 'refreshing') {
       // It was moved within one task, and its frame has been emptied by that: the same advertisement is painted again.
       void this.#render(this.#fill, this.#chrome, this.#request.signal).catch((error: unknown) => {
         this.#fail(error);
       });
+    } else if (this.#chrome) {
+      this.start();
     }
   }
 
@@ -415,7 +421,7 @@ class Placement implements ReactiveController {
   /** Renders beside what is shown, and shows it once it is painted. */
   async #render(fill: Fill, chrome: Chrome, signal: AbortSignal): Promise<void> {
     const host = chrome.place(this.#adapter?.needsLightDom);
-    const before = [...host.childNodes];
+    const before = (this.#before = [...host.childNodes]);
     host.addEventListener(ASK, this.#onAsk, { signal });
     const messages = await messagesAt(this.#place());
     signal.throwIfAborted();
@@ -461,6 +467,7 @@ class Placement implements ReactiveController {
 
   /** What the advertisement asks for, before it is shown or after. It is not ours: anything may stand there. */
   readonly #onAsk = (event: Event): void => {
+    if (this.#before.includes(event.target as Node)) return;
     const { size, empty } = ((event as CustomEvent<unknown>).detail ?? {}) as {
       size?: unknown;
       empty?: unknown;

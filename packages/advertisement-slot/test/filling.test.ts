@@ -207,6 +207,20 @@ describe('filling a slot', () => {
     assert.lengthOf(adapter.requests, 1);
   });
 
+  it('gives back what there is where it is moved into a part that has none, and asks again out of it', async () => {
+    const adapter = adapterOf(filled());
+    const slot = make('', { adapter });
+    await slotWith(slot, '<section data-galley-ads="off"></section>');
+    await until(slot, 'filled');
+    const place = slot.parentElement;
+    find('[data-galley-ads]').append(slot);
+    assert.equal(slot.state, 'idle');
+    assert.equal(adapter.destroyed, 1);
+    place?.append(slot);
+    await until(slot, 'filled');
+    assert.lengthOf(adapter.requests, 2);
+  });
+
   it('says at once that nothing is asked for where it is told to load though it is off', async () => {
     const slot = make('disabled', { adapter: adapterOf(filled()) });
     await slotWith(slot);
@@ -504,6 +518,30 @@ describe('the frame', () => {
     });
   }
 
+  it('is not heard any more while another one comes', async () => {
+    const slot = framed('asking', `?${encodeURIComponent('{"size":[320,50]}')}&later`);
+    let asked = 0;
+    const ask = (frame: HTMLIFrameElement) => frame.contentWindow?.postMessage('ask', '*');
+    await slotWith(slot);
+    await until(slot, 'filled');
+    const next = slot.refresh();
+    await until(slot, 'refreshing');
+    ask(frameOf(slot));
+    assert.equal(await next, 'filled');
+    const resized = new Promise((resolve) => {
+      slot.addEventListener('galley-ad-resize-request', (event) => {
+        asked += 1;
+        resolve(event);
+      });
+    });
+    await painted();
+    assert.equal(inner(slot, 'frame').getBoundingClientRect().height, 250);
+    ask(frameOf(slot));
+    await resized;
+    assert.equal(asked, 1);
+    assert.equal(inner(slot, 'frame').getBoundingClientRect().height, 50);
+  });
+
   it('gets no other size where the page refuses', async () => {
     const slot = framed('asking', `?${encodeURIComponent('{"size":[320,50]}')}`);
     const asked = new Promise<void>((resolve) => {
@@ -601,6 +639,21 @@ paragraph: After`);
     for (let i = 0; i < 5; i++) await painted();
     assert.equal(group?.role, 'group');
     assert.equal(inner(slot, 'label-text').textContent, 'Advertisement: Acme');
+  });
+
+  it('follow the language of the page', async () => {
+    const slot = make('', { adapter: adapterOf(filled()) });
+    const around = find('div', await show('<div lang="en"></div>'));
+    around.append(slot);
+    await until(slot, 'filled');
+    const label = inner(slot, 'label-text');
+    const change = new Promise((resolve) => {
+      new MutationObserver(resolve).observe(slot.shadowRoot as ShadowRoot, { childList: true, subtree: true });
+    });
+    around.lang = 'de';
+    await change;
+    assert.isFalse(label.isConnected);
+    assert.equal(inner(slot, 'label-text').textContent, 'Anzeige');
   });
 
   it('hide it: the fallback is back, and it stays so', async () => {
