@@ -137,7 +137,11 @@ export async function auction(context: RequestContext, code: string, signal: Abo
   } finally {
     for (const event of events) pbjs.offEvent(event, listener);
   }
-  if (failed.size && bidders.every(({ bidder }) => failed.has(bidder)) && !pbjs.getHighestCpmBids(code).length) {
+  if (
+    failed.size &&
+    bidders.every(({ bidder }) => failed.has(bidder)) &&
+    !pbjs.getHighestCpmBids(code).length
+  ) {
     throw new Error(`No bidder answered: ${[...failed].join(', ')}.`);
   }
   return pbjs;

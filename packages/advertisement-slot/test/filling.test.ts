@@ -648,7 +648,10 @@ paragraph: After`);
     await until(slot, 'filled');
     const label = inner(slot, 'label-text');
     const change = new Promise((resolve) => {
-      new MutationObserver(resolve).observe(slot.shadowRoot as ShadowRoot, { childList: true, subtree: true });
+      new MutationObserver(resolve).observe(slot.shadowRoot as ShadowRoot, {
+        childList: true,
+        subtree: true,
+      });
     });
     around.lang = 'de';
     await change;
