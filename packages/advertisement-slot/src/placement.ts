@@ -120,7 +120,7 @@ class Placement implements ReactiveController {
   /** Whether it was cleared by hand, and stays so. */
   #isCleared = false;
   #proceed: (() => void) | undefined;
-  /** What was there before what is rendered: it is not heard any more. */
+  /** What was there before what is asked for: it is not heard any more. */
   #before: readonly Node[] = [];
 
   constructor(host: Slot, place: () => Place, settle: Resolve) {
@@ -384,6 +384,7 @@ class Placement implements ReactiveController {
       }
       host.dispatchEvent(new GalleyAdEvent('request', { sizes }));
       const box = isHouse ? host : chrome.place(adapter.needsLightDom);
+      this.#before = [...box.childNodes];
       const answer = await adapter.request(
         {
           slotId: host.getAttribute('slot-id') ?? '',

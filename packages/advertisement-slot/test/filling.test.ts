@@ -518,7 +518,7 @@ describe('the frame', () => {
     });
   }
 
-  it('is not heard any more while another one comes', async () => {
+  it('is not heard any more once another one is asked for, nor while it comes', async () => {
     const slot = framed('asking', `?${encodeURIComponent('{"size":[320,50]}')}&later`);
     let asked = 0;
     const ask = (frame: HTMLIFrameElement) => frame.contentWindow?.postMessage('ask', '*');
@@ -527,11 +527,14 @@ describe('the frame', () => {
     const next = slot.refresh();
     await until(slot, 'refreshing');
     ask(frameOf(slot));
+    // As an adapter tells of it, at once: the frame's own words come as they come.
+    const event = new CustomEvent('galley-ask', { detail: { size: [320, 50] }, bubbles: true });
+    frameOf(slot).dispatchEvent(event);
     assert.equal(await next, 'filled');
     const resized = new Promise((resolve) => {
-      slot.addEventListener('galley-ad-resize-request', (event) => {
+      slot.addEventListener('galley-ad-resize-request', (told) => {
         asked += 1;
-        resolve(event);
+        resolve(told);
       });
     });
     await painted();

@@ -331,13 +331,13 @@ describe('related story link', () => {
 
   it('what has been read is quiet', () => {
     // A browser tells no script what has been visited, so this reads the rule.
-    const rules = [...document.styleSheets].flatMap(
-      ({ cssRules }) => [...cssRules] as Partial<CSSStyleRule>[],
-    );
+    const nested = ({ cssRules }: { cssRules?: CSSRuleList }): Partial<CSSStyleRule>[] =>
+      [...(cssRules ?? [])].flatMap((rule) => [rule, ...nested(rule as CSSStyleRule)]);
+    const rules = [...document.styleSheets].flatMap(nested);
     const visited = rules.filter(({ selectorText }) => selectorText?.includes(':visited'));
     assert.deepEqual(
       visited.map(({ selectorText, style }) => `${selectorText ?? ''} ${style?.color ?? ''}`),
-      ['galley-related-story-link a:where(:visited) var(--galley-quiet, inherit)'],
+      ['& a:where(:visited) var(--galley-quiet, inherit)'],
     );
   });
 
