@@ -4,7 +4,6 @@ import {
   assertHeard,
   dedent,
   find,
-  isWebKit,
   open,
   outline,
   painted,
@@ -62,10 +61,6 @@ const look = (element: Element): string =>
   [element, ...element.querySelectorAll('*')]
     .flatMap((each) => [style(each), style(each, '::before'), style(each, '::after')])
     .join('\n');
-
-/** In WebKit a picture that had failed before the script came gets back the box that the browser took from it: docs/decisions/0031. */
-const steady = (inputs: readonly string[]): readonly string[] =>
-  isWebKit ? inputs.filter((html) => !html.includes('/missing.jpg')) : inputs;
 
 export function describeConduct(subject: Subject): void {
   const { name, content, attributes } = subject;
@@ -195,7 +190,7 @@ export function describeConduct(subject: Subject): void {
         load,
         painted: settled,
         errors,
-      } = await page(steady(stories.map(({ html }) => `${html}<p>After.</p>`)).join('\n'));
+      } = await page(stories.map(({ html }) => `${html}<p>After.</p>`).join('\n'));
       const before = places(document);
       await load(source(name, 'define.ts'));
       await settled();
@@ -221,11 +216,7 @@ export function describeConduct(subject: Subject): void {
         load,
         painted: settled,
         errors,
-      } = await page(
-        steady(inputs)
-          .map((html) => `<div class="story-column">${html}<p>After.</p></div>`)
-          .join('\n'),
-      );
+      } = await page(inputs.map((html) => `<div class="story-column">${html}<p>After.</p></div>`).join('\n'));
       const before = places(document);
       await load(source(name, 'define.ts'));
       await settled();

@@ -1189,7 +1189,9 @@ describe('surroundings', () => {
           for (let i = 0; i < 100; i++) {
             if (
               await tab.evaluate(
-                () => document.querySelector('article *').shadowRoot.querySelector('.failure p')?.textContent,
+                () =>
+                  document.querySelector('article *').shadowRoot.querySelector('.failure [role=status]')
+                    ?.textContent,
               )
             )
               break;
@@ -1199,7 +1201,9 @@ describe('surroundings', () => {
             const found = [];
             const buttons = [...document.querySelectorAll('galley-captioned-figure')].flatMap((host) =>
               [
-                ...host.shadowRoot.querySelectorAll('[part$=all-button],[part=try-again-button],.failure p'),
+                ...host.shadowRoot.querySelectorAll(
+                  '[part$=all-button],[part=try-again-button],.failure [role=status]',
+                ),
               ].map((control) => ({ control, host })),
             );
             for (const { control, host } of buttons) {

@@ -4,15 +4,6 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { rootOf } from './captioned-figure.chrome.ts';
 import { attachButton } from './zoom.ts';
 
-/** WebKit gives a picture that did not come the shape of the sign that it draws, whatever is reserved: docs/decisions/0031. */
-function keepBox(image: HTMLElement): void {
-  const { style } = image;
-  style.contain = 'size';
-  // Nothing is reserved.
-  if (!image.offsetHeight) style.contain = '';
-  image.addEventListener('load', () => (style.contain = ''), { once: true });
-}
-
 /** Those on the page: the name of each counts those above it, so one that comes, goes or moves is news to all. */
 const figures = new Set<ReactiveElement>();
 
@@ -96,6 +87,10 @@ export class GalleyCaptionedFigure extends ReactiveElement {
 
   #button: HTMLButtonElement | undefined;
 
+  readonly #update = (): void => {
+    this.requestUpdate();
+  };
+
   #states: Promise<unknown> | undefined;
 
   constructor() {
@@ -104,15 +99,9 @@ export class GalleyCaptionedFigure extends ReactiveElement {
     this.ratio = 'none';
     this.credit = 'below';
     this.zoomable = false;
-    // It does not bubble.
-    this.addEventListener(
-      'error',
-      ({ target }) => {
-        keepBox(target as HTMLImageElement);
-        updateAll();
-      },
-      true,
-    );
+    // They do not bubble.
+    this.addEventListener('load', this.#update, true);
+    this.addEventListener('error', this.#update, true);
     // Children may arrive late.
     new MutationObserver(updateAll).observe(this, {
       childList: true,
@@ -145,15 +134,23 @@ export class GalleyCaptionedFigure extends ReactiveElement {
     const hasFailed = image?.complete && !image.naturalWidth;
     const { zoomable } = this;
     const place = [languageOf(this), custom] as const;
-    const number =
-      [...(this.getRootNode() as Document).querySelectorAll('galley-captioned-figure[zoomable]')].indexOf(
-        this,
-      ) + 1;
+    const number = [...(this.getRootNode() as Document).querySelectorAll('[zoomable]')].indexOf(this) + 1;
     if (zoomable) this.#button ??= attachButton(this);
     if (this.#button) {
       this.#button.hidden = !zoomable || !image || !!image.closest('[data-part=cover]:not([open])');
       this.#button.ariaLabel = `Enlarge picture ${String(number)}`;
     }
+    // In WebKit the stylesheet takes a picture's shape from its width and height alone, so that it keeps its place when it fails. Where they are
+    // wrong by more than rounding, its own shape counts, as in other browsers: docs/decisions/0033.
+    this.querySelectorAll<HTMLImageElement>('img[width]').forEach((each) => {
+      each.style.contain =
+        Math.abs(
+          (Number(each.getAttribute('height')) * each.naturalWidth) / Number(each.getAttribute('width')) -
+            each.naturalHeight,
+        ) < 3
+          ? ''
+          : 'none';
+    });
     const states =
       hasFailed ||
       (zoomable && location.hash) ||

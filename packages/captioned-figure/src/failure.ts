@@ -52,10 +52,16 @@ export async function updateFailure(host: Figure, place: Place): Promise<void> {
   const box = document.createElement('div');
   const button = document.createElement('button');
   const status = document.createElement('p');
+  const words = document.createElement('p');
   box.className = 'failure';
+  // WebKit draws an alternative text that is longer than a line nowhere: the styles show this there alone.
+  words.className = 'alternative';
+  words.ariaHidden = 'true';
+  [words.lang] = place;
+  words.textContent = image.alt;
   button.part.add('try-again-button');
   status.role = 'status';
-  box.append(status, button);
+  box.append(words, status, button);
   const own: Offer = { box, button };
   offers.set(host, own);
   const listeners = new AbortController();

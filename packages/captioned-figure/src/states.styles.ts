@@ -39,17 +39,35 @@ const styles = `
   }
 
   .failure button {
-    position: static;
+    position: relative;
+    inset: auto;
     max-inline-size: 100%;
     pointer-events: auto;
   }
 
   .failure p {
+    position: relative;
     margin: 0;
     padding-inline: 0.5rem;
     background: var(--galley-paper, Canvas);
     color: var(--galley-ink, CanvasText);
     font: 0.875rem/1.45 var(--galley-font-label, inherit);
+  }
+
+  /* In WebKit, over what it draws of it: all that fits in a line, or nothing. Whole lines beside the button to enlarge, above the other. */
+  .failure .alternative {
+    position: absolute;
+    inset: 2px 2px auto;
+    display: none;
+    overflow: hidden;
+    max-block-size: round(down, 100% - 3.75rem, 1lh);
+    padding-inline-end: 3.5rem;
+  }
+
+  @supports (hanging-punctuation: first) {
+    .failure .alternative {
+      display: block;
+    }
   }
 
   .failure[hidden] {

@@ -271,8 +271,7 @@ describe('a picture that does not come', () => {
     const button = await until(() => control(figureAt(0, page.document), 'try-again-button'), page);
     assert.deepEqual(places(page.document), before);
     const { width, height } = rect('img', page.document);
-    // WebKit had drawn its sign, in its own shape, and moving it back would be a second move: docs/decisions/0031.
-    assert.closeTo(height, isWebKit ? width : (width * 819) / 1024, 0.1);
+    assert.closeTo(height, (width * 819) / 1024, 0.1);
     assert.equal(button.textContent, 'Try again');
     assert.deepEqual(
       events.map((event) => (event as Event & { src: string }).src),
@@ -282,6 +281,39 @@ describe('a picture that does not come', () => {
     assert.isTrue(box.left > over.left && box.right < over.right && box.bottom < over.bottom);
     assert.isBelow(box.height, 50, 'in one line');
     assert.deepEqual(page.errors, []);
+  });
+
+  it('shows a long alternative text, in WebKit by itself, and says it once', async () => {
+    const long =
+      'A wooden boat with a tall mast lies at a stone wall on a river, people sit in two others, and houses stand behind.';
+    await show(own(MISSING.replace('Boats that did not come', long), 'zoomable lang="en-GB"'));
+    const host = figureAt(0);
+    await until(() => control(host, 'try-again-button'));
+    await painted();
+    const words = find('.alternative', host.shadowRoot ?? host);
+    assert.equal(words.checkVisibility(), isWebKit, 'other browsers draw it, in lines');
+    if (isWebKit) {
+      assert.equal(words.textContent, long);
+      assert.equal(words.lang, 'en-GB');
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      const [text, picture] = [range.getBoundingClientRect(), rect('img')];
+      assert.isAtLeast(text.height, 30, 'two lines at least');
+      assert.isTrue(text.top >= picture.top && text.bottom <= words.getBoundingClientRect().bottom);
+      for (const part of ['zoom-button', 'try-again-button']) {
+        const button = control(host, part)?.getBoundingClientRect();
+        assert.isTrue(button && (button.left >= text.right || button.top >= text.bottom), part);
+      }
+    }
+    await assertHeard(
+      dedent(`
+        button "Enlarge picture 1": +
+        figure
+          (image: ${long})
+          figcaption: A caption.
+        status
+        button: Try again`),
+    );
   });
 
   it('after the upgrade: the same', async () => {
@@ -333,6 +365,66 @@ describe('a picture that does not come', () => {
     assert.closeTo(rect('img').height, rect('img').width * shape, 0.1);
   });
 
+  for (const [what, figure, shape] of [
+    ['its ratio', own('<img src="/missing.jpg" alt="Boats that did not come">', 'ratio="16:9"'), 9 / 16],
+    ['its width and height, beside the text', own(MISSING, 'layout="start"'), 819 / 1024],
+    [
+      'those of its source',
+      own(`<picture><source srcset="/missing.png" width="300" height="100">${MISSING}</picture>`),
+      1 / 3,
+    ],
+    ['those under an open cover', own(cover('open', MISSING)), 819 / 1024],
+  ] as const)
+    it(`before the script: its box has the shape of ${what}`, async () => {
+      const page = await open(figure, {
+        styles: ['/packages/captioned-figure/src/captioned-figure.css'],
+        width: 600,
+      });
+      const image = find<HTMLImageElement>('img', page.document);
+      await until(() => failed(image), page);
+      await page.painted();
+      const { width, height } = image.getBoundingClientRect();
+      assert.isAbove(width, 200);
+      assert.closeTo(height, width * shape, 0.1);
+    });
+
+  it('has its own shape where another was written, and no style of ours where it was not', async () => {
+    const sizes = ['width="200" height="300"', 'width="" height=""', 'width="100%" height="auto"', ''];
+    const wrong = sizes.map((size) => own(BOATS.replace('width="1024" height="819"', size)));
+    const page = await open(own(BOATS) + wrong.join(''), {
+      styles: ['/packages/captioned-figure/src/captioned-figure.css'],
+      width: 600,
+    });
+    const right = find('img', page.document);
+    const others = [...page.document.images].slice(1);
+    await Promise.all([...page.document.images].map((image) => image.decode()));
+    const { height } = right.getBoundingClientRect();
+    await page.load('/packages/captioned-figure/src/define.ts');
+    await page.painted();
+    assert.isFalse(right.hasAttribute('style'));
+    assert.equal(right.getBoundingClientRect().height, height);
+    for (const image of others) {
+      const box = image.getBoundingClientRect();
+      assert.closeTo(box.height, box.width * 0.8, 0.1, image.outerHTML);
+    }
+  });
+
+  it('is seen, in its shape, where the figure is as wide as its content', async () => {
+    const page = await open(
+      `<div style="display: flex">${own(BOATS)}${own(BOATS)}</div><div style="display: inline-block">${own(BOATS)}</div>`,
+      { styles: ['/packages/captioned-figure/src/captioned-figure.css'], width: 600 },
+    );
+    const images = [...page.document.images];
+    await Promise.all(images.map((image) => image.decode()));
+    await page.painted();
+    const boxes = images.map((image) => image.getBoundingClientRect());
+    assert.deepEqual(
+      boxes.map(({ width }) => Math.round(width)),
+      [292, 292, 584],
+    );
+    for (const { width, height } of boxes) assert.closeTo(height, width * 0.8, 0.2);
+  });
+
   it('comes when it is asked for again; the focus goes on to the button that enlarges it', async () => {
     const late = `/late/${crypto.randomUUID()}/`;
     const page = await open(
@@ -343,7 +435,7 @@ describe('a picture that does not come', () => {
     const host = figureAt(0, page.document);
     const button = await until(() => control(host, 'try-again-button'), page);
     const events = heard('galley-media-error', page.document);
-    const status = () => host.shadowRoot?.querySelector('.failure p')?.textContent;
+    const status = () => host.shadowRoot?.querySelector('.failure [role=status]')?.textContent;
     button.focus();
     button.click();
     button.click();

@@ -5,7 +5,6 @@ import {
   assertHeard,
   dedent,
   find,
-  isWebKit,
   itEmulates,
   media,
   open,
@@ -311,8 +310,7 @@ describe('related story link', () => {
             image.addEventListener('error', resolve);
           });
         const { width, height } = image.getBoundingClientRect();
-        // docs/decisions/0029: in WebKit the box is the browser's own.
-        assert.approximately(width / height, isWebKit ? 1 : 1.5, 0.05, `${layout} ${image.alt}`);
+        assert.approximately(width / height, 1.5, 0.05, `${layout} ${image.alt}`);
       }
       await show(
         own(`${IMG.replace('<img', '<img hidden')}<h3><a href="#a">A</a></h3>`, `layout="${layout}"`),
