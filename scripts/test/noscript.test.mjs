@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import sharp from 'sharp';
 import { readStories } from '../stories.mjs';
-import { launch, newsroomPages, root, SCRIPT, serveAll, staticPage } from './pages.mjs';
+import { launch, newsroomPages, root, screenshot, SCRIPT, serveAll, staticPage } from './pages.mjs';
 
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1000, height: 800 };
@@ -374,14 +375,21 @@ describe('in print', () => {
         const clips = await from.$$eval('galley-timestamp', (hosts) =>
           hosts.map((host) => {
             const { x, y, width, height } = host.getBoundingClientRect();
-            return { x: x + scrollX, y: y + scrollY, width, height };
+            return {
+              left: Math.floor(x + scrollX),
+              top: Math.floor(y + scrollY),
+              width: Math.ceil(width),
+              height: Math.ceil(height),
+            };
           }),
         );
-        const pictures = [];
-        for (const clip of clips.filter(({ width }) => width).slice(0, 4))
-          pictures.push(Buffer.from(await from.screenshot({ clip })).toString('base64'));
+        const picture = sharp(await screenshot(from));
+        const pictures = clips
+          .filter(({ width }) => width)
+          .slice(0, 4)
+          .map((clip) => picture.clone().extract(clip).png().toBuffer());
         assert.ok(pictures.length, 'no time is printed');
-        return pictures;
+        return (await Promise.all(pictures)).map((buffer) => buffer.toString('base64'));
       };
       const upgraded = await print(page);
       await page.close();

@@ -58,3 +58,14 @@ export async function launch({ scrollbars = false } = {}) {
     ignoreDefaultArgs: scrollbars ? [HIDE] : [],
   });
 }
+
+/**
+ * A picture of the whole page, in a viewport as large as it. Chromium takes one beyond the viewport, too (Puppeteer's default), but gives the
+ * page a viewport of 1 by 1 px for a moment as it does: what follows the viewport may not be as it was when the picture is taken, or stay otherwise.
+ */
+export async function screenshot(page) {
+  // A first one makes a frame, in which what follows the size of the page is done: `fullPage` measures before it, when a failed picture's note
+  // still has the width that its picture had in the last viewport. (No frame is asked for from the page: without script it would not answer.)
+  await page.screenshot({ optimizeForSpeed: true });
+  return page.screenshot({ fullPage: true, captureBeyondViewport: false, optimizeForSpeed: true });
+}

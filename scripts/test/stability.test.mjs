@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { PNG } from 'pngjs';
 import sharp from 'sharp';
 import { readStories } from '../stories.mjs';
-import { launch, newsroomPages, root, SCRIPT, serveAll, staticPage } from './pages.mjs';
+import { launch, newsroomPages, root, screenshot, SCRIPT, serveAll, staticPage } from './pages.mjs';
 
 const LOSSLESS = join(root, '.cache/lossless');
 const WIDTHS = [360, 768, 1280];
@@ -84,16 +84,6 @@ const measure = () => {
       })),
   };
 };
-
-/**
- * A picture of the whole page. A first one makes a frame, in which what follows the size of the page is done: `fullPage` measures before it,
- * when a failed picture's note still has the width that its picture had in the last viewport. (No frame is asked for from the page: without
- * script it would not answer.)
- */
-async function screenshot(page) {
-  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 }, captureBeyondViewport: false });
-  return page.screenshot({ fullPage: true, optimizeForSpeed: true });
-}
 
 /**
  * All states of a page at all widths; pictures are awaited, and none waits to be scrolled to.
