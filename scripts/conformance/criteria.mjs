@@ -11,7 +11,8 @@ export const NOT_APPLICABLE = 'Not applicable';
 const check = (name) => `scripts/test/matrix/matrix.test.mjs: ${name}`;
 const tree = (story) => `scripts/test/trees.test.mjs: ${story}`;
 const keys = (table) => `scripts/test/keyboard.test.mjs: ${table}`;
-const figureStates = (title) => `packages/captioned-figure/test/figure-states.test.ts: ${title}`;
+const cover = (title) => `packages/captioned-figure/test/cover.test.ts: ${title}`;
+const zoomButton = (title) => `packages/captioned-figure/test/zoom-button.test.ts: ${title}`;
 const zoom = (title) => `scripts/test/zoom.test.mjs: ${title}`;
 const filling = (title) => `packages/advertisement-slot/test/filling.test.ts: ${title}`;
 const viewing = (title) => `packages/advertisement-slot/test/viewing.test.ts: ${title}`;
@@ -55,7 +56,7 @@ export const criteria = [
     'Icons and quote marks are decoration and are not heard. Controls have names. A picture under a closed cover is hidden from everyone, its `alt` too; ' +
       'the summary says what it shows. The author writes `alt`; `@galley/html-validate` finds one that is missing.',
     check('names'),
-    figureStates('gives away nothing of the picture: no alternative text, no blur, no button to enlarge it'),
+    cover('gives away nothing of the picture: no alternative text, no blur, no button to enlarge it'),
     story('an icon is drawn for each kind but an article, and is not heard'),
     orca,
   ),
@@ -325,7 +326,7 @@ export const criteria = [
     'AA',
     SUPPORTS,
     'Each control says what it does, and is named apart from others that do something else. Headings are the author’s.',
-    figureStates('has a name of its own on the page'),
+    zoomButton('has a name of its own on the page'),
     filling('have names that no two share'),
     orca,
   ),
@@ -401,7 +402,7 @@ export const criteria = [
     SUPPORTS,
     'Generated words are in the language of the nearest `lang`, in 21 languages. In another one they are English and say so by a `lang` of their own. ' +
       '`setMessages` gives words in any language.',
-    figureStates('speaks the language around it, and what the page has set'),
+    zoomButton('speaks the language around it, and what the page has set'),
     filling('are in the language around it: ${lang} ${attributes}'),
     "packages/core/test/messages.test.ts: goes by the nearest language, through shadow roots, not by the page's",
   ),
@@ -422,7 +423,7 @@ export const criteria = [
     'AA',
     SUPPORTS,
     'A control has the same words wherever it is; a number tells several apart.',
-    figureStates('has a name of its own on the page'),
+    zoomButton('has a name of its own on the page'),
     check('names'),
   ),
   criterion('3.2.6', 'Consistent Help', 'A', NOT_APPLICABLE, 'Help is the site’s.'),
