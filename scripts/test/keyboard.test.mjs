@@ -16,6 +16,9 @@ const isUpdate = Boolean(process.env.UPDATE);
 
 const TEXT = `<p>${'The harbour office keeps two clocks. '.repeat(80)}</p>`;
 
+/** What brings a story below the window, and no further than an advertisement is asked for, whatever the font. */
+const LOW = '<div style="block-size: 1000px"></div>';
+
 /** What an advertiser serves. */
 const ADVERTISER = staticPage('<a href="#ferries">Harbour Ferries: three crossings an hour</a>');
 
@@ -36,7 +39,7 @@ before(
         if (!page) return undefined;
         const html = typeof page === 'string' ? stories.get(page) : page(server.origin);
         return staticPage(
-          `<p><a href="#before">Before</a></p>${isLow ? TEXT : ''}${html}<p><a href="#after">After</a></p>${TEXT}${TEXT}`,
+          `<p><a href="#before">Before</a></p>${isLow ? LOW : ''}${html}<p><a href="#after">After</a></p>${TEXT}${TEXT}`,
           { head: SCRIPT + ADAPTER },
         );
       },
